@@ -1,0 +1,56 @@
+/** The typed tree that a wording is read into: what the words say, before any day is computed. */
+import type { CivilDay, Weekday } from "./day.ts";
+
+export type Unit = "day" | "working-day" | "week" | "month" | "quarter" | "half-year" | "year";
+
+export interface Amount {
+  readonly count: number;
+  readonly unit: Unit;
+}
+
+/** `nearest`: no year in the words, so the next such day on or after the start. */
+export type YearRef =
+  | { readonly type: "given"; readonly year: number }
+  | { readonly type: "this" }
+  | { readonly type: "next" }
+  | { readonly type: "nearest" };
+
+/** `nearest` with a weekday: the next one after the start. */
+export type DateRef =
+  | { readonly type: "day"; readonly day: CivilDay; readonly weekday?: Weekday }
+  | {
+      readonly type: "day-of-year";
+      readonly month: number;
+      readonly day: number;
+      readonly year: YearRef;
+      readonly weekday?: Weekday;
+    }
+  | { readonly type: "day-of-month"; readonly day: number; readonly month: "this" | "next" | "nearest" }
+  | { readonly type: "weekday"; readonly weekday: Weekday; readonly week: "nearest" | "this" | "next" }
+  | { readonly type: "days-on"; readonly days: number };
+
+/** A stretch of time whose last day can be due. `number` is the month, quarter, half or ten-day period. */
+export type Period =
+  | { readonly unit: "week"; readonly which: "this" | "next" }
+  | { readonly unit: "month"; readonly which: "this" | "next" }
+  | { readonly unit: "quarter"; readonly which: "this" | "next" }
+  | { readonly unit: "half-year"; readonly which: "this" | "next" }
+  | { readonly unit: "month" | "quarter" | "half-year"; readonly number: number; readonly year: YearRef }
+  | { readonly unit: "ten-days"; readonly number: 1 | 2 | 3; readonly month: number; readonly year: YearRef }
+  | { readonly unit: "year"; readonly year: YearRef; readonly fiscal?: true };
+
+/** What a term runs from. `meeting` is the start day itself: the meeting, the order, the protocol. */
+export type Start = { readonly type: "meeting" } | { readonly type: "event"; readonly words: string };
+
+/** `until` is for «до» and «дейін», which `rules.until` decides; `by` always includes the day. */
+export type Bound = "by" | "until";
+
+export type Tree =
+  | { readonly kind: "term"; readonly amounts: readonly Amount[] }
+  | { readonly kind: "by-date"; readonly date: DateRef; readonly bound: Bound }
+  | { readonly kind: "before-date"; readonly date: DateRef }
+  | { readonly kind: "end-of-period"; readonly period: Period }
+  | { readonly kind: "named-term"; readonly name: string }
+  | { readonly kind: "ongoing" }
+  | { readonly kind: "event"; readonly event: string; readonly amounts: readonly Amount[]; readonly before?: true }
+  | { readonly kind: "none"; readonly phrase: string };
