@@ -1,7 +1,19 @@
-/** All text that a user reads, by language. English is the catalogue's shape: another language must have every entry. */
+/**
+ * All text that a user reads. Each area has its interface beside this file and a file a language: `steps.ts` with
+ * `en/steps.ts`, and so on. A language that misses an entry does not compile.
+ */
 import { en } from "./en/index.ts";
+import type { DiagnosticTexts } from "./diagnostics.ts";
 
-export type Texts = typeof en;
+export interface Texts {
+  readonly diagnostics: DiagnosticTexts;
+}
 
-export const languages = { en } as const satisfies Record<string, Texts>;
-export type Language = keyof typeof languages;
+export type Language = "en";
+
+const languages: Readonly<Record<Language, Texts>> = { en };
+
+/** The catalogue of a language. */
+export function textsOf(language: Language): Texts {
+  return languages[language];
+}
