@@ -1,7 +1,22 @@
 /** What the outside world is to a command. Tests give their own. */
 
+/** Text could not be written, and not because the reader went away: a full disk, a broken device. */
+export class WriteError extends Error {
+  override name = "WriteError";
+  /** The system's code, such as `ENOSPC`. */
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
 export interface Output {
-  /** Writes text. Returns false once the reader has gone away, when nothing more need be written. */
+  /**
+   * Writes text, whole. Returns false once the reader has gone away, when nothing more need be written. Throws
+   * {@link WriteError}.
+   */
   write(text: string): boolean;
   readonly isTerminal: boolean;
   /** Columns of the terminal; `undefined` when the output is not a terminal. */

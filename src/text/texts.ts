@@ -3,9 +3,11 @@
  * `en/steps.ts`, and so on. A language that misses an entry does not compile.
  */
 import { en } from "./en/index.ts";
+import type { CliTexts } from "./cli.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
 
 export interface Texts {
+  readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;
 }
 

@@ -1,8 +1,10 @@
 import type { Texts } from "../texts.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
+import { cli } from "./cli.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { wordingDiagnostics } from "./wording-diagnostics.ts";
 
 export const en: Texts = {
+  cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
 };

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+import process from "node:process";
+
+const bundle = new URL("../dist/main.js", import.meta.url);
+
+if (existsSync(bundle)) {
+  const [{ main }, { nodeIo }] = await Promise.all([import("../dist/main.js"), import("../dist/node-io.js")]);
+  process.exitCode = await main(process.argv.slice(2), nodeIo());
+} else {
+  process.stderr.write("directives: the bundle is missing; run `npm run build` to make it\n");
+  process.exitCode = 2;
+}

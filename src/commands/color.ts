@@ -1,0 +1,14 @@
+import type { Io, Output } from "../io.ts";
+import type { OutputFlags } from "./command.ts";
+
+/**
+ * Whether text for an output is coloured. `--color` and `--no-color` win, then `FORCE_COLOR` (`0` or `false` turns colour
+ * off), then `NO_COLOR`; else only a terminal that understands colour gets it.
+ */
+export function wantsColor(flags: OutputFlags, env: Io["env"], output: Output): boolean {
+  if (flags.color !== undefined) return flags.color;
+  const force = env["FORCE_COLOR"];
+  if (force !== undefined) return force !== "0" && force !== "false";
+  if ((env["NO_COLOR"] ?? "") !== "") return false;
+  return output.isTerminal && env["TERM"] !== "dumb";
+}

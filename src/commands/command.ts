@@ -1,0 +1,84 @@
+/**
+ * The shape of a command: `run(args, flags, shell)` in a file of its own, imported when it is called. The flags arrive
+ * as the words of the command line; the command reads them with the parsers of `options.ts` before it opens anything,
+ * so that a bad call is refused before a register is read.
+ */
+import type { Io } from "../io.ts";
+import type { Texts } from "../text/texts.ts";
+
+/** 0 fine; 1 findings; 2 the register or the call is wrong, or a file cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What every command is given besides its own words. */
+export interface Shell {
+  readonly io: Io;
+  /** The catalogue in the user's language. */
+  readonly texts: Texts;
+}
+
+/**
+ * A command. `args` are its positional arguments, as many as its usage allows. Returns the exit code; throws
+ * `UsageError` for a bad call and `InvalidRegisterError` for a register that does not validate.
+ */
+export type Run<F> = (args: readonly string[], flags: F, shell: Shell) => Promise<ExitCode>;
+
+/** `--output` and what it looks like. */
+export interface OutputFlags {
+  readonly format?: string;
+  readonly output?: string;
+  /** `--color`: true, `--no-color`: false, neither: absent. */
+  readonly color?: boolean;
+}
+
+/** The flags of every command that reads a register. */
+export interface RegisterFlags extends OutputFlags {
+  readonly register?: readonly string[];
+  readonly asOf?: string;
+}
+
+/** Which directives a report covers: or within one flag, and across flags. */
+export interface FilterFlags {
+  readonly body?: readonly string[];
+  readonly lead?: readonly string[];
+  readonly meeting?: readonly string[];
+  readonly tag?: readonly string[];
+}
+
+export interface ListFlags extends RegisterFlags, FilterFlags {
+  readonly overdue?: true;
+  /** `true` for the register's own window, else a term. */
+  readonly soon?: true | string;
+  readonly open?: true;
+  readonly done?: true;
+  readonly undated?: true;
+  /** Names of states, each possibly a comma list. */
+  readonly state?: readonly string[];
+  readonly dueBy?: string;
+  readonly dueAfter?: string;
+  /** A comma list of keys, `-key` for descending. */
+  readonly sort?: string;
+  readonly reverse?: true;
+  readonly group?: string;
+  /** A comma list of columns. */
+  readonly columns?: string;
+  readonly limit?: string;
+  readonly exitCode?: true;
+}
+
+export type ShowFlags = RegisterFlags;
+
+export interface StatsFlags extends RegisterFlags, FilterFlags {
+  readonly group?: string;
+}
+
+export interface CheckFlags extends RegisterFlags {
+  readonly strict?: true;
+  readonly grace?: string;
+}
+
+export interface ExplainFlags extends RegisterFlags {
+  readonly from?: string;
+  readonly roll?: string;
+  readonly count?: string;
+  readonly until?: string;
+}

@@ -1,0 +1,80 @@
+/** Opens the registers of a command: load, schedule, states as of a day. */
+import type { CivilDay } from "../deadline/day.ts";
+import { type Plan, schedule } from "../deadline/schedule.ts";
+import type { Status } from "../deadline/status.ts";
+import { today } from "../deadline/today.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { InvalidRegisterError } from "../errors.ts";
+import { loadRegisters } from "../register/load.ts";
+import type { Register } from "../register/model.ts";
+import { wantsColor } from "./color.ts";
+import type { RegisterFlags, Shell } from "./command.ts";
+import { readAsOf, resolveDay } from "./options.ts";
+
+/** Registers as they were found, as of a day; valid or not. */
+export interface Loaded {
+  readonly registers: readonly Register[];
+  readonly plan: Plan;
+  readonly asOf: CivilDay;
+  /** Everything found in them, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Valid registers as of a day. */
+export interface Opened extends Loaded {
+  /** Every directive of every register as of `asOf`, in the order of the files. */
+  readonly statuses: readonly Status[];
+}
+
+/**
+ * Loads the registers that the flags or the environment name, or the one found from the working folder upward, and
+ * computes their dates. `asOf` is today in the first register's time zone unless `--as-of` says otherwise.
+ * Throws `UsageError` for a bad `--as-of`; what is wrong with the registers is in the result.
+ */
+export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promise<Loaded> {
+  const choice = readAsOf(flags.asOf, texts.cli);
+  const loaded = await loadRegisters({ paths: flags.register ?? [], env: io.env, cwd: io.cwd });
+  const plan = schedule(loaded.registers);
+  return {
+    registers: loaded.registers,
+    plan,
+    asOf: resolveDay(choice, today(loaded.registers[0]?.timezone ?? null, io.now())),
+    diagnostics: sortedByPlace([...loaded.diagnostics, ...plan.diagnostics]),
+  };
+}
+
+/**
+ * As {@link loadAll}, for commands that need valid registers. Says on stderr how many warnings there are. Throws
+ * `InvalidRegisterError` with everything that was found when a register does not validate.
+ */
+export async function openRegisters(flags: RegisterFlags, shell: Shell): Promise<Opened> {
+  const loaded = await loadAll(flags, shell);
+  if (hasErrors(loaded.diagnostics)) throw new InvalidRegisterError(loaded.diagnostics);
+  await mentionWarnings(loaded.diagnostics.length, flags, shell);
+  return { ...loaded, statuses: loaded.plan.statuses(loaded.asOf) };
+}
+
+/** Whether a register with these diagnostics is invalid. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** One line on stderr about warnings that are not shown; none when there are none. */
+export async function mentionWarnings(count: number, flags: RegisterFlags, { io, texts }: Shell): Promise<void> {
+  if (count === 0) return;
+  const line = texts.cli.warningsHidden(count);
+  if (!wantsColor(flags, io.env, io.stderr)) {
+    io.stderr.write(`${line}\n`);
+    return;
+  }
+  const { Chalk } = await import("chalk");
+  io.stderr.write(`${new Chalk({ level: 1 }).dim(line)}\n`);
+}
+
+function sortedByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => {
+    const [left, right] = [a.place?.source.path ?? "", b.place?.source.path ?? ""];
+    if (left !== right) return left < right ? -1 : 1;
+    return (a.place?.start ?? 0) - (b.place?.start ?? 0);
+  });
+}

@@ -1,0 +1,102 @@
+/** Words of the command line that name something in the registers: bodies, meetings, tags, directives. */
+import { nearest } from "../diagnostics/suggest.ts";
+import { UsageError } from "../errors.ts";
+import type { Directive, Register } from "../register/model.ts";
+import type { ChoiceKind, CliTexts } from "../text/cli.ts";
+import type { FilterFlags } from "./command.ts";
+
+/** What the filter flags name, by id; empty where a flag is absent. */
+export interface FilterIds {
+  readonly bodies: readonly string[];
+  readonly leads: readonly string[];
+  readonly meetings: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** One form for words that people take for the same. */
+function folded(word: string): string {
+  return word.normalize("NFC").trim().toLowerCase().replaceAll("ё", "е");
+}
+
+/** What can be named, by its folded names: an id of its own, and what else it is called. */
+class Names {
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #words = new Set<string>();
+
+  add(id: string, names: readonly string[]): void {
+    for (const name of names) {
+      this.#words.add(name);
+      const key = folded(name);
+      const ids = this.#ids.get(key);
+      if (ids) ids.add(id);
+      else this.#ids.set(key, new Set([id]));
+    }
+  }
+
+  /** The ids that the words name. A word that names none is refused, since it would look like an empty report. */
+  resolve(kind: ChoiceKind, flag: string | undefined, words: readonly string[], texts: CliTexts): readonly string[] {
+    return words.flatMap((word) => {
+      const ids = this.#ids.get(folded(word));
+      if (ids) return [...ids];
+      const near = nearest(word, [...this.#words])[0];
+      const choices = this.#words.size > 12 ? [] : [...this.#words];
+      const where = flag === undefined ? {} : { flag };
+      throw new UsageError(texts.calls.unknownChoice({ kind, value: word, ...where, nearest: near, choices }));
+    });
+  }
+}
+
+function bodiesOf(registers: readonly Register[]): Names {
+  const names = new Names();
+  for (const { bodies, directives } of registers) {
+    for (const { id, name, aliases } of bodies) names.add(id, [id, name, ...aliases]);
+    // Registers need not declare their bodies.
+    for (const directive of directives) for (const id of [directive.lead, ...directive.with]) names.add(id, [id]);
+  }
+  return names;
+}
+
+function meetingsOf(registers: readonly Register[]): Names {
+  const names = new Names();
+  for (const { meetings } of registers) for (const { id, date } of meetings) names.add(id, [id, date]);
+  return names;
+}
+
+function tagsOf(registers: readonly Register[]): Names {
+  const names = new Names();
+  for (const { directives } of registers)
+    for (const { tags } of directives) for (const tag of tags) names.add(tag, [tag]);
+  return names;
+}
+
+/**
+ * The ids that `--body`, `--lead`, `--meeting` and `--tag` name. Bodies go by id, name or alias, meetings by id or date,
+ * all in any case. Throws `UsageError` for a word that names nothing in the registers.
+ */
+export function readFilterIds(flags: FilterFlags, registers: readonly Register[], texts: CliTexts): FilterIds {
+  const { body = [], lead = [], meeting = [], tag = [] } = flags;
+  const bodies = body.length + lead.length > 0 ? bodiesOf(registers) : new Names();
+  return {
+    bodies: bodies.resolve("body", "--body", body, texts),
+    leads: bodies.resolve("body", "--lead", lead, texts),
+    meetings: meeting.length > 0 ? meetingsOf(registers).resolve("meeting", "--meeting", meeting, texts) : [],
+    tags: tag.length > 0 ? tagsOf(registers).resolve("tag", "--tag", tag, texts) : [],
+  };
+}
+
+/** The directive with an id, in any case; `undefined` when there is none. */
+export function findDirective(id: string, registers: readonly Register[]): Directive | undefined {
+  const all = registers.flatMap(({ directives }) => directives);
+  return all.find((directive) => directive.id === id) ?? all.find((directive) => folded(directive.id) === folded(id));
+}
+
+/** As {@link findDirective}; throws `UsageError` with the nearest id when there is none. */
+export function readDirective(id: string, registers: readonly Register[], texts: CliTexts): Directive {
+  const found = findDirective(id, registers);
+  if (found !== undefined) return found;
+  const ids = registers.flatMap(({ directives }) => directives.map((directive) => directive.id));
+  const choices = ids.length > 12 ? [] : ids;
+  throw new UsageError(
+    texts.calls.unknownChoice({ kind: "directive", value: id, nearest: nearest(id, ids)[0], choices }),
+  );
+}

@@ -1,0 +1,35 @@
+/** The command tree: flags and arguments only. Each command is imported when it is called. */
+import packageJson from "../package.json" with { type: "json" };
+import type { Shell } from "./commands/command.ts";
+import { addCheck } from "./program/check.ts";
+import { CommandLine, examples } from "./program/command-line.ts";
+import { addExplain } from "./program/explain.ts";
+import { addHelp } from "./program/help.ts";
+import { addList } from "./program/list.ts";
+import { addShow } from "./program/show.ts";
+import { addStats } from "./program/stats.ts";
+
+const commands = [addList, addShow, addExplain, addCheck, addStats, addHelp];
+
+/**
+ * Reads a command line (the words after `directives`) and runs its command. Returns the exit code. Throws `UsageError`
+ * for a bad call and whatever the command throws.
+ */
+export async function runProgram(words: readonly string[], shell: Shell): Promise<number> {
+  let code = 0;
+  const program = new CommandLine("directives", {
+    shell,
+    done: (result) => {
+      code = result;
+    },
+  });
+  const { cli } = shell.texts;
+  program
+    .description(cli.description)
+    .usage(cli.usage)
+    .version(packageJson.version, "-V, --version", cli.flags.version)
+    .addHelpText("after", () => examples(cli.examples, cli));
+  for (const add of commands) add(program);
+  await program.parseAsync(words.length === 0 ? ["--help"] : words, { from: "user" });
+  return code;
+}

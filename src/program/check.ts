@@ -1,0 +1,13 @@
+import type { CommandLine } from "./command-line.ts";
+import { addRegisterFlags } from "./flags.ts";
+
+/** Adds `check`. */
+export function addCheck(program: CommandLine): void {
+  const { flags, titles, commands } = program.text;
+  const check = program.sub("check");
+  check
+    .argument("[NAME...]", commands.check.arguments["name"])
+    .flag("--strict", flags.strict, titles["Options:"])
+    .flag("--grace <TERM>", flags.grace, titles["Options:"]);
+  addRegisterFlags(check).runs(async () => await import("../commands/check.ts"));
+}

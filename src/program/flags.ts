@@ -1,0 +1,27 @@
+/** The flags that several commands share. */
+import type { CommandLine } from "./command-line.ts";
+
+/** `table, json, …`: the formats that a command has. */
+export const tableFormats = "table, json, ndjson, csv, tsv, markdown";
+
+/** Adds `--register`, `--as-of`, `--format`, `--output` and the colour flags. */
+export function addRegisterFlags(command: CommandLine, formats: string = tableFormats): CommandLine {
+  const { flags, titles } = command.text;
+  return command
+    .flag("--register <PATH>", flags.register, titles.everywhere, true)
+    .flag("--as-of <DATE>", flags.asOf, titles.everywhere)
+    .flag("--format <FORMAT>", flags.format(formats), titles.everywhere)
+    .flag("--output <FILE>", flags.output, titles.everywhere)
+    .flag("--color", flags.color, titles.everywhere)
+    .flag("--no-color", flags.noColor, titles.everywhere);
+}
+
+/** Adds the filters that narrow a report down to bodies, meetings and tags. */
+export function addFilterFlags(command: CommandLine): CommandLine {
+  const { flags, titles } = command.text;
+  return command
+    .flag("--body <BODY>", flags.body, titles.filter, true)
+    .flag("--lead <BODY>", flags.lead, titles.filter, true)
+    .flag("--meeting <MEETING>", flags.meeting, titles.filter, true)
+    .flag("--tag <TAG>", flags.tag, titles.filter, true);
+}

@@ -1,0 +1,8 @@
+import type { CommandLine } from "./command-line.ts";
+import { addRegisterFlags } from "./flags.ts";
+
+/** Adds `show`. */
+export function addShow(program: CommandLine): void {
+  const show = program.sub("show").argument("<ID>", program.text.commands.show.arguments["id"]);
+  addRegisterFlags(show).runs(async () => await import("../commands/show.ts"));
+}

@@ -1,0 +1,138 @@
+/** What the command line itself says: help, bad calls, and the closing lines on stderr. */
+
+/** The commands in the order in which help lists them. */
+export type CommandName = "list" | "show" | "explain" | "check" | "stats" | "help";
+
+export interface CommandText {
+  /** For the list of commands. */
+  readonly summary: string;
+  /** For the command's own help; one paragraph. */
+  readonly description: string;
+  /** Positional arguments, by the name in the usage line. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Command lines without the leading `directives`, each with what it does. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+}
+
+/** One entry a flag; a flag means the same in every command that has it. */
+export interface FlagTexts {
+  readonly register: string;
+  readonly asOf: string;
+  readonly format: (formats: string) => string;
+  readonly output: string;
+  readonly color: string;
+  readonly noColor: string;
+  readonly overdue: string;
+  readonly soon: string;
+  readonly open: string;
+  readonly done: string;
+  readonly undated: string;
+  readonly state: string;
+  readonly body: string;
+  readonly lead: string;
+  readonly meeting: string;
+  readonly tag: string;
+  readonly dueBy: string;
+  readonly dueAfter: string;
+  readonly sort: string;
+  readonly reverse: string;
+  readonly group: string;
+  readonly columns: string;
+  readonly limit: string;
+  readonly exitCode: string;
+  readonly strict: string;
+  readonly grace: string;
+  readonly from: string;
+  readonly roll: string;
+  readonly count: string;
+  readonly until: string;
+  readonly help: string;
+  readonly version: string;
+}
+
+/** The headings of a help page, by the ones that commander has. */
+export interface HelpTitles {
+  readonly "Usage:": string;
+  readonly "Arguments:": string;
+  readonly "Options:": string;
+  readonly "Commands:": string;
+  readonly filter: string;
+  readonly layout: string;
+  readonly everywhere: string;
+  readonly examples: string;
+}
+
+/** What a word stands for where only certain words are understood. */
+export type ChoiceKind =
+  | "command"
+  | "flag"
+  | "state"
+  | "sort-key"
+  | "column"
+  | "group-key"
+  | "format"
+  | "check"
+  | "roll"
+  | "count"
+  | "until"
+  | "body"
+  | "meeting"
+  | "tag"
+  | "directive";
+
+/** Sentences without the final stop: what is wrong with a call. `nearest` is what was probably meant. */
+export interface CallErrorTexts {
+  readonly unknownChoice: (call: {
+    readonly kind: ChoiceKind;
+    readonly value: string;
+    /** The flag that the word was given to; absent for arguments. */
+    readonly flag?: string;
+    readonly nearest: string | undefined;
+    /** All the words that are understood, where they are few enough to name. */
+    readonly choices?: readonly string[];
+  }) => string;
+  readonly flagTakesNoValue: (flag: string) => string;
+  readonly flagBeforeCommand: (flag: string) => string;
+  readonly missingValue: (flag: string, value: string) => string;
+  readonly missingArgument: (command: string, argument: string) => string;
+  readonly tooManyArguments: (command: string, extra: string) => string;
+  readonly flagsConflict: (first: string, second: string) => string;
+  readonly notADay: (flag: string, value: string, words: readonly string[]) => string;
+  readonly noSuchDay: (flag: string, year: number, month: number, day: number) => string;
+  readonly notATerm: (flag: string, value: string) => string;
+  readonly notACount: (flag: string, value: string) => string;
+  readonly emptyDueRange: (after: string, by: string) => string;
+  readonly explainWhat: (value: string) => string;
+  readonly explainNeedsDay: string;
+  readonly explainNoWording: (id: string) => string;
+  readonly flagsWithId: (flag: string, id: string) => string;
+  readonly refusedWording: (wording: string) => string;
+}
+
+export interface OutputErrorTexts {
+  readonly noFolder: (path: string) => string;
+  readonly isFolder: (path: string) => string;
+  readonly isRegister: (path: string) => string;
+  readonly notWritable: (path: string, reason: string) => string;
+  readonly stdout: (reason: string) => string;
+  /** Reasons by the system's code, such as `ENOSPC`; others are shown as the code. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export interface CliTexts {
+  readonly description: string;
+  /** The program's own usage line, after its name. */
+  readonly usage: string;
+  readonly commands: Readonly<Record<CommandName, CommandText>>;
+  readonly examples: CommandText["examples"];
+  readonly flags: FlagTexts;
+  readonly titles: HelpTitles;
+  readonly calls: CallErrorTexts;
+  readonly output: OutputErrorTexts;
+  /** The hint under a bad call. */
+  readonly seeHelp: (command: string | undefined) => string;
+  readonly internalError: (reason: string) => string;
+  /** The last line under the diagnostics of a register: counts, and where. */
+  readonly registerSummary: (errors: number, warnings: number, paths: readonly string[]) => string;
+  readonly warningsHidden: (count: number) => string;
+}
