@@ -1,0 +1,114 @@
+/**
+ * Builds the published bundle: `src/` and the packages that it uses, as ES modules in `dist/`.
+ *
+ *     node scripts/build.js            src/main.ts → dist/
+ *     node scripts/build.js IN OUT     another folder of sources into another folder
+ *
+ * Each dynamic import becomes a chunk of its own, so a command loads only what it uses. Names of chunks carry a hash of
+ * their content, and a file is written only when it differs: a build of unchanged sources touches nothing, and one that
+ * changes something puts each new chunk in place before the entry that asks for it. So a run of the tool never meets
+ * half a bundle.
+ */
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import process from "node:process";
+import { rolldown } from "rolldown";
+import { licencesOf } from "./lib/licences.js";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** The modules that `bin/directives.js` imports from `dist/`; those that a source folder lacks are left out. */
+const entries = ["main.ts", "node-io.ts", "node-io/index.ts"];
+
+/**
+ * @param {string} path
+ * @returns {Promise<boolean>}
+ */
+async function exists(path) {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Bundles in memory.
+ * @param {string} source the folder of sources
+ * @returns {Promise<{ files: Map<string, string>, modules: Set<string> }>} files by name, chunks before entries, and
+ *   the paths of the modules that they hold
+ */
+async function bundle(source) {
+  /** @type {Record<string, string>} */
+  const input = {};
+  for (const entry of entries) {
+    const path = join(source, entry);
+    if (await exists(path)) input[entry.replace(/(\/index)?\.ts$/, "")] = path;
+  }
+  if (!Object.hasOwn(input, "main")) throw new Error(`there is no main.ts in ${source}`);
+  const build = await rolldown({
+    input,
+    cwd: root,
+    platform: "node",
+    transform: { target: "node20" },
+    // A bundle that only works where node_modules is at hand would pass every test here and fail everywhere else.
+    onLog(level, log, next) {
+      if (log.code === "UNRESOLVED_IMPORT" || log.code === "MISSING_EXPORT") throw new Error(log.message);
+      next(level, log);
+    },
+  });
+  const { output } = await build.generate({
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    comments: false,
+    // Names stay, so that a trace shown with DEBUG=directives can be read.
+    minify: { mangle: false, compress: true, codegen: true },
+  });
+  await build.close();
+
+  const files = new Map();
+  const modules = new Set();
+  const chunks = output.filter((file) => file.type === "chunk");
+  for (const chunk of chunks.sort((a, b) => Number(a.isEntry) - Number(b.isEntry))) {
+    files.set(chunk.fileName, chunk.code);
+    for (const [id, module] of Object.entries(chunk.modules)) if (module.renderedLength > 0) modules.add(id);
+  }
+  return { files, modules };
+}
+
+/**
+ * Makes the files of a folder be these and no others, each in one step.
+ * @param {string} folder
+ * @param {Map<string, string>} files
+ * @returns {Promise<number>} how many files changed
+ */
+async function replaceFiles(folder, files) {
+  await mkdir(folder, { recursive: true });
+  let changed = 0;
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    if ((await readFile(path, "utf8").catch(() => undefined)) === text) continue;
+    const temporary = `${path}.${process.pid}.tmp`;
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+    changed += 1;
+  }
+  for (const name of await readdir(folder)) {
+    if (files.has(name) || name.endsWith(".tmp")) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+    changed += 1;
+  }
+  return changed;
+}
+
+const started = performance.now();
+const source = resolve(process.argv[2] ?? join(root, "src"));
+const target = resolve(process.argv[3] ?? join(root, "dist"));
+const { files, modules } = await bundle(source);
+files.set("THIRD-PARTY-LICENSES.txt", await licencesOf(modules));
+const changed = await replaceFiles(target, files);
+const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+process.stdout.write(
+  `${relative(process.cwd(), target) || "."}: ${files.size} files, ${Math.round(size / 1024)} KiB, ${changed} changed, ` +
+    `${Math.round(performance.now() - started)} ms\n`,
+);
