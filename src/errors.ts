@@ -7,8 +7,8 @@ export class UsageError extends Error {
   /** What to try instead, such as a command that shows the choices; absent when the message says it all. */
   readonly hint: string | undefined;
 
-  constructor(message: string, hint?: string) {
-    super(message);
+  constructor(message: string, hint?: string, options?: ErrorOptions) {
+    super(message, options);
     this.hint = hint;
   }
 }

@@ -4,6 +4,7 @@ import { type Plan, schedule } from "../deadline/schedule.ts";
 import type { Status } from "../deadline/status.ts";
 import { today } from "../deadline/today.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
 import { loadRegisters } from "../register/load.ts";
 import type { Register } from "../register/model.ts";
@@ -39,7 +40,10 @@ export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promi
     registers: loaded.registers,
     plan,
     asOf: resolveDay(choice, today(loaded.registers[0]?.timezone ?? null, io.now())),
-    diagnostics: sortedByPlace([...loaded.diagnostics, ...plan.diagnostics]),
+    diagnostics: sortDiagnostics(
+      [...loaded.diagnostics, ...plan.diagnostics],
+      loaded.registers.flatMap(({ sources }) => sources),
+    ),
   };
 }
 
@@ -69,12 +73,4 @@ export async function mentionWarnings(count: number, flags: RegisterFlags, { io,
   }
   const { Chalk } = await import("chalk");
   io.stderr.write(`${new Chalk({ level: 1 }).dim(line)}\n`);
-}
-
-function sortedByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted((a, b) => {
-    const [left, right] = [a.place?.source.path ?? "", b.place?.source.path ?? ""];
-    if (left !== right) return left < right ? -1 : 1;
-    return (a.place?.start ?? 0) - (b.place?.start ?? 0);
-  });
 }

@@ -1,4 +1,5 @@
 /** Readers of option values. Each takes the words of the command line and throws `UsageError` for what it cannot read. */
+import { largestCount } from "../deadline/count.ts";
 import { addDays, type CivilDay, parseDay } from "../deadline/day.ts";
 import { parseTerm } from "../deadline/term.ts";
 import type { Amount } from "../deadline/tree.ts";
@@ -39,7 +40,8 @@ export function readDay(flag: string, value: string, texts: CliTexts, words: rea
 /** Reads a term such as `7 days`, in the wordings of any language that the tool understands. */
 export function readTerm(flag: string, value: string, texts: CliTexts): readonly Amount[] {
   const amounts = parseTerm(value);
-  if (amounts === undefined) throw new UsageError(texts.calls.notATerm(flag, value));
+  if (amounts === undefined || amounts.some(({ count }) => count > largestCount))
+    throw new UsageError(texts.calls.notATerm(flag, value));
   return amounts;
 }
 

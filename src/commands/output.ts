@@ -1,7 +1,6 @@
 /** Where a report goes: stdout, or the file of `--output`. */
-import type { Stats } from "node:fs";
-import { access, constants, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { constants, promises as fs, type Stats } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { UsageError } from "../errors.ts";
 import type { Output } from "../io.ts";
@@ -26,14 +25,18 @@ export async function writeReport(
 }
 
 function writeTo(output: Output, chunks: Iterable<string>): void {
+  for (const piece of pieces(chunks)) if (!output.write(piece)) return;
+}
+
+function* pieces(chunks: Iterable<string>): Iterable<string> {
   let piece = "";
   for (const chunk of chunks) {
     piece += chunk;
     if (piece.length < pieceSize) continue;
-    if (!output.write(piece)) return;
+    yield piece;
     piece = "";
   }
-  if (piece !== "") output.write(piece);
+  if (piece !== "") yield piece;
 }
 
 async function writeToFile(
@@ -50,32 +53,34 @@ async function writeToFile(
     if (existing !== undefined && (await isSourceOf(existing, registers, io.cwd))) {
       throw new UsageError(errors.isRegister(path));
     }
-    if (existing !== undefined && !existing.isFile()) await writeFile(target, chunks);
+    if (existing !== undefined && !existing.isFile()) await fs.writeFile(target, pieces(chunks));
     else await replaceFile(target, existing, chunks);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
     const isMissing = code === "ENOENT" || code === "ENOTDIR";
-    throw new UsageError(isMissing ? errors.noFolder(path) : errors.notWritable(path, errors.reasons[code] ?? code));
+    const message = isMissing ? errors.noFolder(path) : errors.notWritable(path, errors.reasons[code] ?? code);
+    // biome-ignore lint/style/useErrorCause: the cause is the third argument
+    throw new UsageError(message, undefined, { cause: error });
   }
 }
 
 /** Writes beside the file and renames, so that a reader finds the old text or the new one. Keeps links and rights. */
 async function replaceFile(target: string, existing: Stats | undefined, chunks: Iterable<string>): Promise<void> {
-  if (existing !== undefined) await access(target, constants.W_OK);
-  const real = existing === undefined ? target : await realpath(target);
-  const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.tmp`);
-  const file = await open(temporary, "wx", existing === undefined ? 0o666 : existing.mode & 0o777);
+  if (existing !== undefined) await fs.access(target, constants.W_OK);
+  const real = existing === undefined ? target : await fs.realpath(target);
+  const temporary = join(dirname(real), `.directives-${process.pid}.tmp`);
+  const file = await fs.open(temporary, "wx", existing === undefined ? 0o666 : existing.mode & 0o777);
   try {
     try {
-      await file.writeFile(chunks);
+      await file.writeFile(pieces(chunks));
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, real);
+    await fs.rename(temporary, real);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await fs.rm(temporary, { force: true });
     throw error;
   }
 }
@@ -91,7 +96,7 @@ async function isSourceOf(file: Stats, registers: readonly Register[], cwd: stri
 
 async function statOf(path: string): Promise<Stats | undefined> {
   try {
-    return await stat(path);
+    return await fs.stat(path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

@@ -1,5 +1,5 @@
 /** Words of the command line that name something in the registers: bodies, meetings, tags, directives. */
-import { nearest } from "../diagnostics/suggest.ts";
+import { fold, nearest } from "../diagnostics/suggest.ts";
 import { UsageError } from "../errors.ts";
 import type { Directive, Register } from "../register/model.ts";
 import type { ChoiceKind, CliTexts } from "../text/cli.ts";
@@ -13,12 +13,7 @@ export interface FilterIds {
   readonly tags: readonly string[];
 }
 
-/** One form for words that people take for the same. */
-function folded(word: string): string {
-  return word.normalize("NFC").trim().toLowerCase().replaceAll("ё", "е");
-}
-
-/** What can be named, by its folded names: an id of its own, and what else it is called. */
+/** What can be named, by its keyed names: an id of its own, and what else it is called. */
 class Names {
   readonly #ids = new Map<string, Set<string>>();
   readonly #words = new Set<string>();
@@ -26,7 +21,7 @@ class Names {
   add(id: string, names: readonly string[]): void {
     for (const name of names) {
       this.#words.add(name);
-      const key = folded(name);
+      const key = fold(name);
       const ids = this.#ids.get(key);
       if (ids) ids.add(id);
       else this.#ids.set(key, new Set([id]));
@@ -36,7 +31,7 @@ class Names {
   /** The ids that the words name. A word that names none is refused, since it would look like an empty report. */
   resolve(kind: ChoiceKind, flag: string | undefined, words: readonly string[], texts: CliTexts): readonly string[] {
     return words.flatMap((word) => {
-      const ids = this.#ids.get(folded(word));
+      const ids = this.#ids.get(fold(word));
       if (ids) return [...ids];
       const near = nearest(word, [...this.#words])[0];
       const choices = this.#words.size > 12 ? [] : [...this.#words];
@@ -87,7 +82,7 @@ export function readFilterIds(flags: FilterFlags, registers: readonly Register[]
 /** The directive with an id, in any case; `undefined` when there is none. */
 export function findDirective(id: string, registers: readonly Register[]): Directive | undefined {
   const all = registers.flatMap(({ directives }) => directives);
-  return all.find((directive) => directive.id === id) ?? all.find((directive) => folded(directive.id) === folded(id));
+  return all.find((directive) => directive.id === id) ?? all.find((directive) => fold(directive.id) === fold(id));
 }
 
 /** As {@link findDirective}; throws `UsageError` with the nearest id when there is none. */

@@ -4,9 +4,11 @@
  */
 import { en } from "./en/index.ts";
 import type { CliTexts } from "./cli.ts";
+import type { CheckTexts } from "./check.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
 
 export interface Texts {
+  readonly check: CheckTexts;
   readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;
 }

@@ -1,10 +1,12 @@
 import type { Texts } from "../texts.ts";
+import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { wordingDiagnostics } from "./wording-diagnostics.ts";
 
 export const en: Texts = {
+  check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
 };
