@@ -1,8 +1,11 @@
 /** What a check is. */
+import type { WorkCalendar } from "../deadline/calendar.ts";
 import type { CivilDay } from "../deadline/day.ts";
 import type { Status } from "../deadline/status.ts";
+import type { Amount } from "../deadline/tree.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CheckName, Finding } from "../diagnostics/finding.ts";
+import type { Directive } from "../register/model.ts";
 
 /** What the checks look at: directives as of a day, and what is doubtful in their registers. */
 export interface CheckContext {
@@ -10,10 +13,10 @@ export interface CheckContext {
   readonly statuses: readonly Status[];
   /** Of the registers, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The last day on which a directive that falls due on `due` counts as in time: later where there is a grace. */
-  readonly lastDay: (status: Status, due: CivilDay) => CivilDay;
-  /** The day in force just before each extension granted by `asOf`, in the order of the record. */
-  readonly dueBeforeExtensions: (status: Status) => readonly (CivilDay | null)[];
+  /** The period of grace before a lapsed deadline counts; empty for none. */
+  readonly grace: readonly Amount[];
+  /** The working days of the directive's register. */
+  readonly calendarOf: (directive: Directive) => WorkCalendar;
 }
 
 /** A named check. Pure: the same context gives the same findings. */

@@ -1,4 +1,7 @@
-import type { Named } from "./check.ts";
+import type { CivilDay } from "../deadline/day.ts";
+import { rolled } from "../deadline/resolve.ts";
+import type { Status } from "../deadline/status.ts";
+import type { CheckContext, Named } from "./check.ts";
 
 /** Extensions that were granted only after the day that they move had passed. */
 export const extension: Named<"extension"> = {
@@ -7,17 +10,32 @@ export const extension: Named<"extension"> = {
   run: (context) =>
     context.statuses.flatMap((status) => {
       const { id, lead, extensions } = status.directive;
-      return context.dueBeforeExtensions(status).flatMap((due, index) => {
-        const granted = extensions[index];
-        if (granted === undefined || due === null || granted.date <= due) return [];
+      const before = duesBefore(status, context);
+      return extensions.flatMap(({ date: granted, to }, index) => {
+        const due = before[index];
+        if (due === undefined || granted <= due) return [];
         return {
           check: "extension" as const,
           code: "late-extension" as const,
           severity: "error" as const,
           id,
           place: status.directive.locate(["extensions", index, "date"]),
-          data: { id, lead, due, granted: granted.date, to: granted.to },
+          data: { id, lead, due, granted, to },
         };
       });
     }),
 };
+
+/** The day in force just before each extension, rolled as it was for those who had to keep it. */
+function duesBefore({ steps, directive }: Status, { calendarOf }: CheckContext): readonly (CivilDay | undefined)[] {
+  const roll = directive.due[0]?.roll ?? directive.meeting.rules.roll;
+  const days: (CivilDay | undefined)[] = [];
+  let inForce: CivilDay | null = null;
+  for (const { rule, date } of steps) {
+    if (rule === "extension") {
+      days.push(inForce === null ? undefined : rolled(inForce, roll, calendarOf(directive)).day);
+    }
+    inForce = date ?? inForce;
+  }
+  return days;
+}
