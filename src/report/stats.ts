@@ -1,0 +1,163 @@
+/** The report of `stats`: totals by state, and execution discipline. */
+import type { Status } from "../deadline/status.ts";
+import type { StatsColumn } from "../text/report.ts";
+import { countStates } from "./fields.ts";
+import { type GroupKey, grouped } from "./group.ts";
+import { groupName } from "./group-heading.ts";
+import { bodiesOf, envelope, type ReportSource } from "./head.ts";
+import type { Cell, Column, JsonObject, Report, Row, TableModel } from "./model.ts";
+import { type Filter, filtered } from "./query.ts";
+
+export interface StatsQuery {
+  readonly filter: Filter;
+  readonly group: GroupKey;
+}
+
+interface Figures {
+  readonly total: number;
+  readonly states: ReturnType<typeof countStates>;
+  /** Done in time ÷ (done in time + done late + overdue); `null` where that is nothing. */
+  readonly discipline: number | null;
+  /** Days late on average, of the overdue and of those done late; `null` where there are none. */
+  readonly averageDaysLate: number | null;
+}
+
+interface Line extends Figures {
+  readonly key: string | null;
+  readonly label: string;
+  readonly name: string | null;
+}
+
+type CountColumn = Exclude<StatsColumn, "name" | "discipline" | "averageDaysLate">;
+
+const counts: Readonly<Record<CountColumn, (figures: Figures) => number>> = {
+  total: ({ total }) => total,
+  overdue: ({ states }) => states.overdue,
+  soon: ({ states }) => states["due-soon"],
+  open: ({ states }) => states.open,
+  waiting: ({ states }) => states.waiting,
+  undated: ({ states }) => states.undated,
+  ongoing: ({ states }) => states.ongoing,
+  doneInTime: ({ states }) => states.done,
+  doneLate: ({ states }) => states["done-late"],
+  withdrawn: ({ states }) => states.withdrawn,
+};
+const countColumns = Object.keys(counts) as CountColumn[];
+
+/** Columns that are left out for people while they hold nothing but zeros. */
+const rare: ReadonlySet<CountColumn> = new Set<CountColumn>(["soon", "waiting", "ongoing", "withdrawn"]);
+
+/** In a narrow terminal the columns with the larger numbers here go first. */
+const roomForKey: Partial<Record<StatsColumn, number>> = {
+  name: 24,
+  averageDaysLate: 20,
+  withdrawn: 18,
+  ongoing: 17,
+  waiting: 16,
+  undated: 14,
+  doneLate: 13,
+  doneInTime: 12,
+  open: 11,
+  soon: 10,
+};
+
+/**
+ * The totals and the discipline of each group, those with most directives first (states, meetings and months in their
+ * own order), and of all. A directive with several bodies or tags counts in each of their groups and once in all.
+ */
+export function statsReport(source: ReportSource, query: StatsQuery): Report {
+  const { asOf, texts } = source;
+  const bodies = bodiesOf(source.registers);
+  const matching = filtered(source.statuses, query.filter, asOf, bodies);
+  const all = figuresOf(matching);
+  const lines = grouped(matching, query.group).map((group): Line => {
+    const { key: label, name } = groupName(group, query.group, bodies, texts);
+    return { key: group.key, label, name, ...figuresOf(group.statuses) };
+  });
+  if (query.group === "lead" || query.group === "body" || query.group === "tag") {
+    lines.sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.total - a.total);
+  }
+
+  const table = (isForPeople: boolean): TableModel => {
+    const shown = countColumns.filter((column) => !isForPeople || !rare.has(column) || counts[column](all) > 0);
+    const hasNames = lines.some(({ name }) => name !== null) || !isForPeople;
+    const rowOf = (line: Line): Row => ({
+      state: null,
+      cells: [
+        text(isForPeople ? line.label : line.key),
+        ...(hasNames ? [text(line.name)] : []),
+        ...shown.map((column): Cell => ({ type: "number", value: counts[column](line) })),
+        { type: isForPeople ? "share" : "number", value: line.discipline },
+        { type: "number", value: rounded(line.averageDaysLate) },
+      ],
+    });
+    const numbers: readonly StatsColumn[] = [...shown, "discipline", "averageDaysLate"];
+    const columns: readonly Column[] = [
+      { key: isForPeople ? query.group : "key", header: texts.stats.group[query.group], align: "left", wrap: "main" },
+      ...(hasNames ? [{ ...columnFor("name", source), align: "left" as const, wrap: "side" as const }] : []),
+      ...numbers.map((column) => columnFor(column, source)),
+    ];
+    const isTotalShown = isForPeople && lines.length > 0;
+    return {
+      type: "table",
+      columns,
+      groups: [
+        { heading: null, rows: lines.map(rowOf) },
+        ...(isTotalShown
+          ? [
+              {
+                heading: null,
+                isTotal: true as const,
+                rows: [rowOf({ key: null, label: texts.stats.all, name: null, ...all })],
+              },
+            ]
+          : []),
+      ],
+      summary: isForPeople ? summary(source, all) : null,
+    };
+  };
+
+  const rows = (): readonly JsonObject[] => lines.map((line) => ({ key: line.key, name: line.name, ...json(line) }));
+  return {
+    people: () => table(true),
+    data: () => table(false),
+    lines: rows,
+    json: () => ({ ...envelope("stats", source), group: query.group, rows: rows(), totals: json(all) }),
+  };
+}
+
+const text = (value: string | null): Cell => ({ type: "text", text: value });
+
+function columnFor(key: StatsColumn, { texts }: ReportSource): Column {
+  const column: Column = { key, header: texts.stats.columns[key], align: "right", wrap: "none" };
+  const room = roomForKey[key];
+  return room === undefined ? column : { ...column, yieldsBelow: room };
+}
+
+function summary({ asOf, statuses, texts }: ReportSource, all: Figures): string {
+  if (statuses.length === 0) return texts.list.empty;
+  if (all.total === 0) return texts.list.noMatch(statuses.length);
+  const { done, overdue, "done-late": late } = all.states;
+  return texts.stats.summary({ asOf, total: all.total, inTime: done, judged: done + late + overdue });
+}
+
+function figuresOf(statuses: readonly Status[]): Figures {
+  const states = countStates(statuses);
+  const judged = states.done + states["done-late"] + states.overdue;
+  const late = statuses.flatMap(({ daysLate }) => (daysLate === null ? [] : [daysLate]));
+  return {
+    total: statuses.length,
+    states,
+    discipline: judged === 0 ? null : states.done / judged,
+    averageDaysLate: late.length === 0 ? null : late.reduce((sum, days) => sum + days, 0) / late.length,
+  };
+}
+
+/** One decimal is what a mean of days can bear. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10;
+}
+
+function json({ total, states, discipline, averageDaysLate }: Figures): JsonObject {
+  return { total, states, discipline, averageDaysLate };
+}

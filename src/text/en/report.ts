@@ -1,0 +1,197 @@
+import type { CivilDay } from "../../deadline/day.ts";
+import type { Extension } from "../../register/model.ts";
+import type { ReportTexts } from "../report.ts";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const days = (number: number): string => count(number, "day", "days");
+const directives = (number: number): string => count(number, "directive", "directives");
+
+const month = (year: number, number: number): string => `${months[number - 1] ?? number} ${year}`;
+
+const day = (value: CivilDay): string =>
+  `${Number(value.slice(8, 10))} ${month(Number(value.slice(0, 4)), Number(value.slice(5, 7)))}`;
+
+const ahead = (left: number): string => (left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${days(left)}`);
+
+const extension = ({ to, by, reason }: Extension): string =>
+  `extended to ${to}${by === null ? "" : ` by ${by}`}${reason === null ? "" : `: ${reason}`}`;
+
+const withEvidence = (text: string, evidence: readonly string[]): string =>
+  evidence.length === 0 ? text : `${text}: ${evidence.join(", ")}`;
+
+export const report: ReportTexts = {
+  day,
+  month,
+  state: {
+    overdue: "overdue",
+    "due-soon": "due soon",
+    open: "open",
+    waiting: "waiting",
+    undated: "undated",
+    ongoing: "ongoing",
+    "done-late": "done late",
+    done: "done",
+    withdrawn: "withdrawn",
+  },
+  stateHeading: {
+    overdue: "Overdue",
+    "due-soon": "Due soon",
+    open: "Open",
+    waiting: "Waiting for an event",
+    undated: "Undated",
+    ongoing: "Ongoing",
+    "done-late": "Done late",
+    done: "Done in time",
+    withdrawn: "Withdrawn",
+  },
+  phrase: (state, number) => {
+    switch (state) {
+      case "overdue":
+        return number === null ? "overdue" : `${days(number)} late`;
+      case "due-soon":
+      case "open":
+        return number === null ? "open" : ahead(number);
+      case "done-late":
+        return number === null ? "done late" : `done ${days(number)} late`;
+      case "undated":
+        return "no date";
+      case "waiting":
+      case "ongoing":
+      case "done":
+      case "withdrawn":
+        return state;
+    }
+  },
+  sentence: (state, number, when) => {
+    const on = when === null ? "" : ` ${day(when)}`;
+    switch (state) {
+      case "overdue":
+        return `${days(number ?? 0)} overdue: it was due on${on}`;
+      case "due-soon":
+      case "open":
+        return `Due ${ahead(number ?? 0)}, on${on}`;
+      case "done":
+        return when === null ? "Done" : `Done on${on}`;
+      case "done-late":
+        return `Done on${on}, ${days(number ?? 0)} late`;
+      case "undated":
+        return "Open, with no due date";
+      case "waiting":
+        return "Waiting: its term has not begun to run";
+      case "ongoing":
+        return "Ongoing, with no due date";
+      case "withdrawn":
+        return "Withdrawn";
+    }
+  },
+  columns: {
+    id: "ID",
+    title: "TITLE",
+    meeting: "MEETING",
+    meetingDate: "MEETING DATE",
+    lead: "LEAD",
+    with: "WITH",
+    wording: "WORDING",
+    kind: "KIND",
+    due: "DUE",
+    dueAsWritten: "DUE AS WRITTEN",
+    state: "STATE",
+    daysLeft: "DAYS LEFT",
+    daysLate: "DAYS LATE",
+    projected: "PROJECTED",
+    done: "DONE",
+    evidence: "EVIDENCE",
+    extensions: "EXTENSIONS",
+    tags: "TAGS",
+    file: "FILE",
+    line: "LINE",
+  },
+  list: {
+    summary: ({ asOf, total, count: matched, shown, states }) => {
+      const what = matched === total ? directives(total) : `${matched} of ${directives(total)}`;
+      const by = states.map(([state, number]) => `${number} ${report.state[state]}`).join(", ");
+      const limit = shown < matched ? ` The first ${shown} of them ${shown === 1 ? "is" : "are"} shown.` : "";
+      return `${what} as of ${day(asOf)}: ${by}.${limit}`;
+    },
+    noneInState: (state, asOf) => `Nothing is ${report.state[state]} as of ${day(asOf)}.`,
+    noneOpen: (asOf) => `Nothing is open as of ${day(asOf)}.`,
+    noneDone: (asOf) => `Nothing is done as of ${day(asOf)}.`,
+    noneDueUntil: (asOf, until) => `Nothing is due from ${day(asOf)} to ${day(until)}.`,
+    noMatch: (total) => `No directive matches; the register has ${total}.`,
+    empty: "The register has no directives yet.",
+    heading: (name, number) => `${name} (${number})`,
+    without: {
+      state: "No state",
+      lead: "No lead",
+      body: "No body",
+      meeting: "No meeting",
+      tag: "No tags",
+      month: "No due date",
+    },
+  },
+  show: {
+    labels: {
+      lead: "Lead",
+      with: "With",
+      meeting: "Meeting",
+      wording: "Wording",
+      due: "Due",
+      dueAsWritten: "As written",
+      projected: "Projected",
+      waitsFor: "Waits for",
+      done: "Done",
+      evidence: "Evidence",
+      tags: "Tags",
+      place: "Place",
+    },
+    reports: "Reports",
+    history: "History",
+    computation: "How the date was found",
+    given: (meeting) => `given at ${meeting}`,
+    extended: extension,
+    note: (text) => `note: ${text}`,
+    reported: (label, evidence) => withEvidence(`reported for ${label}`, evidence),
+    completed: (evidence) => withEvidence("done", evidence),
+    report: (label, phrase) => `${label}: ${phrase}`,
+  },
+  stats: {
+    columns: {
+      name: "NAME",
+      total: "TOTAL",
+      overdue: "OVERDUE",
+      soon: "SOON",
+      open: "OPEN",
+      waiting: "WAITING",
+      undated: "UNDATED",
+      ongoing: "ONGOING",
+      doneInTime: "IN TIME",
+      doneLate: "LATE",
+      withdrawn: "WITHDRAWN",
+      discipline: "DISCIPLINE",
+      averageDaysLate: "DAYS LATE",
+    },
+    group: { state: "STATE", lead: "LEAD", body: "BODY", meeting: "MEETING", tag: "TAG", month: "MONTH" },
+    all: "all",
+    summary: ({ asOf, total, inTime, judged }) =>
+      `${directives(total)} as of ${day(asOf)}: ${
+        judged === 0
+          ? "none has been done or is overdue yet."
+          : `${inTime} of the ${judged} that were done or are overdue ${inTime === 1 ? "was" : "were"} done in time.`
+      }`,
+  },
+};

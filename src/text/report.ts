@@ -1,0 +1,100 @@
+/** The words of `list`, `show` and `stats`. */
+import type { CivilDay } from "../deadline/day.ts";
+import type { State } from "../deadline/status.ts";
+import type { Extension } from "../register/model.ts";
+import type { FieldName } from "../report/fields.ts";
+import type { GroupKey } from "../report/group.ts";
+
+export type StatsColumn =
+  | "name"
+  | "total"
+  | "doneInTime"
+  | "doneLate"
+  | "overdue"
+  | "soon"
+  | "open"
+  | "waiting"
+  | "undated"
+  | "ongoing"
+  | "withdrawn"
+  | "discipline"
+  | "averageDaysLate";
+
+export interface ReportTexts {
+  /** A day in a sentence: "5 December 2017". */
+  readonly day: (day: CivilDay) => string;
+  /** A month (1 to 12) of a year: "October 2017". */
+  readonly month: (year: number, month: number) => string;
+  /** The name of a state, as in "5 overdue". */
+  readonly state: Readonly<Record<State, string>>;
+  /** The heading of the directives in a state. */
+  readonly stateHeading: Readonly<Record<State, string>>;
+  /**
+   * How a directive stands, in a few words for a table's cell. `days` is the number of days left, or of days late for
+   * `overdue` and `done-late`.
+   */
+  readonly phrase: (state: State, days: number | null) => string;
+  /** The same as a sentence. `day` is the due date, or the completion of one that is done. */
+  readonly sentence: (state: State, days: number | null, day: CivilDay | null) => string;
+  /** Above the columns of `list`. */
+  readonly columns: Readonly<Record<FieldName, string>>;
+  readonly list: {
+    /** The last line. `total` is what the register holds, `count` what matches, `shown` what `--limit` leaves. */
+    readonly summary: (data: {
+      readonly asOf: CivilDay;
+      readonly total: number;
+      readonly count: number;
+      readonly shown: number;
+      readonly states: readonly (readonly [State, number])[];
+    }) => string;
+    /** Nothing is in the states asked for, when nothing else was asked. */
+    readonly noneInState: (state: State, asOf: CivilDay) => string;
+    readonly noneOpen: (asOf: CivilDay) => string;
+    readonly noneDone: (asOf: CivilDay) => string;
+    readonly noneDueUntil: (asOf: CivilDay, until: CivilDay) => string;
+    readonly noMatch: (total: number) => string;
+    readonly empty: string;
+    /** The heading of a group with its size. */
+    readonly heading: (name: string, count: number) => string;
+    readonly without: Readonly<Record<GroupKey, string>>;
+  };
+  readonly show: {
+    readonly labels: Readonly<
+      Record<
+        | "lead"
+        | "with"
+        | "meeting"
+        | "wording"
+        | "due"
+        | "dueAsWritten"
+        | "projected"
+        | "waitsFor"
+        | "done"
+        | "evidence"
+        | "tags"
+        | "place",
+        string
+      >
+    >;
+    readonly reports: string;
+    readonly history: string;
+    readonly computation: string;
+    readonly given: (meeting: string) => string;
+    readonly extended: (extension: Extension) => string;
+    readonly note: (text: string) => string;
+    readonly reported: (label: string, evidence: readonly string[]) => string;
+    readonly completed: (evidence: readonly string[]) => string;
+    readonly report: (label: string, phrase: string) => string;
+  };
+  readonly stats: {
+    readonly columns: Readonly<Record<StatsColumn, string>>;
+    readonly group: Readonly<Record<GroupKey, string>>;
+    readonly all: string;
+    readonly summary: (data: {
+      readonly asOf: CivilDay;
+      readonly total: number;
+      readonly inTime: number;
+      readonly judged: number;
+    }) => string;
+  };
+}
