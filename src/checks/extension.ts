@@ -27,15 +27,15 @@ export const extension: Named<"extension"> = {
 };
 
 /** The day in force just before each extension, rolled as it was for those who had to keep it. */
-function duesBefore({ steps, directive }: Status, { calendarOf }: CheckContext): readonly (CivilDay | undefined)[] {
+function duesBefore(status: Status, { calendarOf }: CheckContext): readonly (CivilDay | undefined)[] {
+  const { directive, steps } = status;
   const roll = directive.due[0]?.roll ?? directive.meeting.rules.roll;
   const days: (CivilDay | undefined)[] = [];
-  let inForce: CivilDay | null = null;
+  let inForce = status.dueAsWritten;
   for (const { rule, date } of steps) {
-    if (rule === "extension") {
-      days.push(inForce === null ? undefined : rolled(inForce, roll, calendarOf(directive)).day);
-    }
-    inForce = date ?? inForce;
+    if (rule !== "extension") continue;
+    days.push(inForce === null ? undefined : rolled(inForce, roll, calendarOf(directive)).day);
+    inForce = date;
   }
   return days;
 }

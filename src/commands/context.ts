@@ -8,9 +8,9 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
 import { loadRegisters } from "../register/load.ts";
 import type { Register } from "../register/model.ts";
-import { wantsColor } from "./color.ts";
 import type { RegisterFlags, Shell } from "./command.ts";
 import { readAsOf, resolveDay } from "./options.ts";
+import { wantsColor } from "./style.ts";
 
 /** Registers as they were found, as of a day; valid or not. */
 export interface Loaded {

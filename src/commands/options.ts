@@ -5,7 +5,9 @@ import { parseTerm } from "../deadline/term.ts";
 import type { Amount } from "../deadline/tree.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { UsageError } from "../errors.ts";
+import { type FormatName, formatNames } from "../render/index.ts";
 import type { ChoiceKind, CliTexts } from "../text/cli.ts";
+import type { OutputFlags } from "./command.ts";
 
 /** A day, or so many days from today. */
 export type DayChoice = { readonly day: CivilDay } | { readonly daysFromToday: number };
@@ -76,6 +78,16 @@ export function readChoices<T extends string>(
 ): readonly T[] {
   const words = values.flatMap((value) => value.split(","));
   return [...new Set(words.map((word) => readChoice(of, word, choices, texts)))];
+}
+
+/** Reads `--format`, where all of a command's formats or only some of them are there; a table when it is absent. */
+export function readFormat<T extends FormatName = FormatName>(
+  flags: OutputFlags,
+  texts: CliTexts,
+  formats: readonly (T | "table")[] = formatNames as readonly (T | "table")[],
+): T | "table" {
+  if (flags.format === undefined) return "table";
+  return readChoice({ kind: "format", flag: "--format" }, flags.format, formats, texts);
 }
 
 /** A key to sort by. */

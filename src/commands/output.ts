@@ -73,7 +73,7 @@ async function replaceFile(target: string, existing: Stats | undefined, chunks: 
   const file = await fs.open(temporary, "wx", existing === undefined ? 0o666 : existing.mode & 0o777);
   try {
     try {
-      await file.writeFile(pieces(chunks));
+      for (const piece of pieces(chunks)) await file.appendFile(piece);
       await file.sync();
     } finally {
       await file.close();

@@ -56,9 +56,9 @@ export class CommandLine extends Command {
   flag(flags: string, description: string, heading: string, repeatable = false): this {
     const option = new Option(flags, description).helpGroup(heading);
     if (option.required || option.optional) {
-      option.argParser((value: string, previous: readonly string[] | undefined) => {
+      option.argParser<string | readonly string[]>((value, previous = []) => {
         if (value === "" || this.options.some((other) => other.long === value)) this.optionMissingArgument(option);
-        return repeatable ? [...(previous ?? []), value] : value;
+        return repeatable ? [previous, value].flat() : value;
       });
     }
     return this.addOption(option);
@@ -76,7 +76,7 @@ export class CommandLine extends Command {
     const { calls } = this.text;
     const name = flag.split("=", 1)[0] ?? flag;
     if (name !== flag && this.#longFlags().includes(name)) throw this.#refuse(calls.flagTakesNoValue(name));
-    if (this.commands.some((command) => command.options.some((option) => option.is(name)))) {
+    if (this.commands.some((command) => command.options.some(({ long, short }) => long === name || short === name))) {
       throw this.#refuse(calls.flagBeforeCommand(name));
     }
     throw this.#refuse(

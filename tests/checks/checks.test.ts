@@ -146,16 +146,27 @@ describe("extension: granted after the due date that it moves", () => {
     const statuses = [
       status({
         directive: directive({ due: [due({ roll })], extensions: extensions.map(([on, to]) => given(on, to)) }),
+        dueAsWritten: day(date),
         steps: [first(date), ...extensions.map(([on, to]) => step(on, to))],
       }),
     ];
     const found = runChecks(["extension"], context({ statuses, asOf: "2018-06-01" }));
     expect(found.map(({ place }) => place?.source.text)).toEqual(late.map((index) => `extensions.${index}.date`));
   });
+  test("one that gives a date to an undated directive is not late", () => {
+    const statuses = [
+      status({
+        directive: directive({ extensions: [given("2018-05-01", "2018-06-01")] }),
+        steps: [{ rule: "start-meeting", date: day("2018-03-05"), data: {} }, step("2018-05-01", "2018-06-01")],
+      }),
+    ];
+    expect(ids(["extension"], { statuses, asOf: "2018-06-01" })).toEqual([]);
+  });
   test("one that is not known yet as of the day is left out", () => {
     const statuses = [
       status({
         directive: directive({ due: [due()], extensions: [given("2018-05-01", "2018-06-01")] }),
+        dueAsWritten: day("2018-04-01"),
         steps: [first("2018-04-01")],
       }),
     ];

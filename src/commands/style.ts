@@ -1,4 +1,5 @@
 import type { Io, Output } from "../io.ts";
+import type { Style } from "../render/style.ts";
 import type { OutputFlags } from "./command.ts";
 
 /**
@@ -11,4 +12,10 @@ export function wantsColor(flags: OutputFlags, env: Io["env"], output: Output): 
   if (force !== undefined) return force !== "0" && force !== "false";
   if ((env["NO_COLOR"] ?? "") !== "") return false;
   return output.isTerminal && env["TERM"] !== "dumb";
+}
+
+/** How a report looks where the flags send it. A file gets plain text, unless `--color` asks for more. */
+export function styleOf(flags: OutputFlags, { env, stdout }: Io): Style {
+  if (flags.output !== undefined) return { colour: flags.color === true, width: undefined };
+  return { colour: wantsColor(flags, env, stdout), width: stdout.width };
 }

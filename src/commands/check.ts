@@ -1,0 +1,64 @@
+/** `check`: the CI gate. */
+import { defaultChecks, runChecks } from "../checks/index.ts";
+import { plainWeek } from "../deadline/calendar.ts";
+import { checkNames, type Finding } from "../diagnostics/finding.ts";
+import { InvalidRegisterError } from "../errors.ts";
+import { renderFindings } from "../render/check.ts";
+import { render } from "../render/index.ts";
+import type { Style } from "../render/style.ts";
+import { type CheckReport, checkReport } from "../report/check.ts";
+import type { CheckFlags, Run, Shell } from "./command.ts";
+import { hasErrors, loadAll, mentionWarnings } from "./context.ts";
+import { readChoices, readFormat, readTerm } from "./options.ts";
+import { writeReport } from "./output.ts";
+import { diagnosticBlocks, printSummary } from "./print-diagnostics.ts";
+import { styleOf } from "./style.ts";
+
+/**
+ * Runs the checks that are named, or the default ones, or with `--strict` all of them. A register that does not validate
+ * is a finding only for formats that programs read; people get its diagnostics as in every other command.
+ */
+export const run: Run<CheckFlags> = async (args, flags, shell) => {
+  const { io, texts } = shell;
+  const format = readFormat(flags, texts.cli);
+  const named = readChoices({ kind: "check" }, args, checkNames, texts.cli);
+  const grace = flags.grace === undefined ? [] : readTerm("--grace", flags.grace, texts.cli);
+  const isStrict = flags.strict === true;
+  const checks = named.length > 0 ? named : isStrict ? checkNames : defaultChecks;
+
+  const { registers, plan, asOf, diagnostics } = await loadAll(flags, shell);
+  const isBroken = hasErrors(diagnostics);
+  if (isBroken && format === "table") throw new InvalidRegisterError(diagnostics);
+
+  const calendars = new Map(
+    registers.flatMap((register) => register.directives.map((one) => [one, plan.calendarOf(register)] as const)),
+  );
+  const findings = runChecks(isBroken ? ["register"] : checks, {
+    asOf,
+    statuses: isBroken ? [] : plan.statuses(asOf),
+    diagnostics,
+    grace,
+    calendarOf: (directive) => calendars.get(directive) ?? plainWeek,
+  });
+  const ok = !findings.some(({ severity }) => severity === "error" || isStrict);
+  const report = checkReport({ registers, asOf, findings, ok, texts });
+
+  if (!(isBroken || checks.includes("register"))) await mentionWarnings(diagnostics.length, flags, shell);
+  const style = styleOf(flags, io);
+  const chunks =
+    format === "table" ? await forPeople(report, findings, style, shell) : await render(report, format, style);
+  await writeReport(chunks, flags, shell, registers);
+  if (isBroken) printSummary(diagnostics, shell);
+  return isBroken ? 2 : ok ? 0 : 1;
+};
+
+/** What people read: the register's diagnostics with their excerpts, then the findings a line each. */
+async function forPeople(
+  report: CheckReport,
+  findings: readonly Finding[],
+  style: Style,
+  { texts }: Shell,
+): Promise<Iterable<string>> {
+  const found = findings.filter(({ check }) => check === "register");
+  return [...(await diagnosticBlocks(found, style.colour, texts)), ...(await renderFindings(report, style))];
+}

@@ -1,0 +1,88 @@
+/**
+ * Runs the command lines of `transcripts/*.txt` and compares what they print. `UPDATE=1` writes what they print now.
+ *
+ *     @ cwd board              the folder, under fixtures/
+ *     @ width 80               a terminal of this width; without it a pipe
+ *     @ env NO_COLOR=1         a variable of the environment
+ *     $ directives list        a command line, then stdout, stderr with `! ` before each line, and the exit code
+ *     = 0
+ *
+ * Settings hold to the end of the file. ESC is shown as ␛.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, expect, test } from "vitest";
+import { fixtures, type Result, run, type World } from "./run.ts";
+
+const folder = join(import.meta.dirname, "transcripts");
+
+interface Entry {
+  /** Comments, settings and blank lines before the command, and the command line itself. */
+  readonly head: readonly string[];
+  readonly call: string;
+  readonly world: World;
+  readonly expected: string;
+}
+
+/** Splits at spaces, but for what stands between quotes, single or double. */
+function words(call: string): readonly string[] {
+  return [...call.matchAll(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|"([^"]*)"/g, "$1$2"),
+  );
+}
+
+function setting(world: World, line: string): World {
+  const [, name, value = ""] = /^@ (\w+)\s+(.*)$/.exec(line) ?? [];
+  if (name === "cwd") return { ...world, cwd: join(fixtures, value) };
+  if (name === "width") return { ...world, width: Number(value) };
+  if (name === "env") {
+    const [key = "", set = ""] = value.split("=");
+    return { ...world, env: { ...world.env, [key]: set } };
+  }
+  throw new Error(`not a setting: ${line}`);
+}
+
+function parse(text: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  let world: World = {};
+  let head: string[] = [];
+  let call: string | undefined;
+  let expected: string[] = [];
+  for (const line of text.split("\n")) {
+    if (call === undefined) {
+      head.push(line);
+      if (line.startsWith("@ ")) world = setting(world, line);
+      if (line.startsWith("$ directives")) call = line.slice("$ directives".length);
+      continue;
+    }
+    expected.push(line);
+    if (!line.startsWith("= ")) continue;
+    entries.push({ head, call, world, expected: expected.join("\n") });
+    [head, call, expected] = [[], undefined, []];
+  }
+  return entries;
+}
+
+function transcript({ code, stdout, stderr }: Result): string {
+  const lines = (text: string): readonly string[] =>
+    text === "" ? [] : text.replaceAll("\u001b", "␛").replace(/\n$/, "").split("\n");
+  return [...lines(stdout), ...lines(stderr).map((line) => `! ${line}`), `= ${code}`].join("\n");
+}
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
+  const path = join(folder, file);
+  const entries = parse(readFileSync(path, "utf8"));
+  const results: string[] = [];
+  describe(file, () => {
+    test("has calls", () => {
+      expect(entries.length).toBeGreaterThan(0);
+    });
+    test.each(entries)("directives$call", async ({ head, call, world, expected }) => {
+      const result = transcript(await run(words(call), world));
+      results.push([...head, result].join("\n"));
+      if (process.env["UPDATE"] === "1") writeFileSync(path, `${results.join("\n")}\n`);
+      else expect(result).toBe(expected);
+    });
+  });
+}
