@@ -25,19 +25,20 @@ export class DayRangeError extends RangeError {
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-function toDate(year: number, month: number, day: number): UTCDateMini {
+function toDate(year: number, month: number, day: number): Date {
   const date = new UTCDateMini(0);
   date.setFullYear(year, month - 1, day);
   return date;
 }
 
-function dateOf(day: CivilDay): UTCDateMini {
+function dateOf(day: CivilDay): Date {
   return toDate(yearOf(day), monthOf(day), dayOfMonth(day));
 }
 
 function fromDate(date: Date): CivilDay {
   const year = date.getFullYear();
-  if (Number.isNaN(year) || year < 1 || year > 9999) throw new DayRangeError("the day is outside the years 0001 to 9999");
+  if (Number.isNaN(year) || year < 1 || year > 9999)
+    throw new DayRangeError("the day is outside the years 0001 to 9999");
   return text(year, date.getMonth() + 1, date.getDate());
 }
 

@@ -16,6 +16,8 @@ export interface StepData {
   "start-meeting": Record<never, never>;
   "start-event": { event: string | null };
   "start-completion": { after: string; projected: boolean };
+  /** Another directive must be done first, and no day for that is in sight. */
+  "waits-for": { after: string };
   /** The register's default wording stands in for a missing one. */
   "default-wording": { wording: string };
   "named-term": { name: string; wording: string };
@@ -27,6 +29,8 @@ export interface StepData {
   "until-date": { date: DateRef; until: Until };
   "before-date": { date: DateRef };
   "end-of-period": { period: Period };
+  /** A day that lies a term before an event. */
+  "before-event": { amounts: readonly Amount[]; event: string };
   extension: { granted: CivilDay; to: string; by: string | null; reason: string | null };
   roll: { roll: Roll; from: CivilDay; daysOff: readonly DayOff[] };
   /** One of several dated reports, or of a recurring directive. */

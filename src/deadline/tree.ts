@@ -31,10 +31,7 @@ export type DateRef =
 
 /** A stretch of time whose last day can be due. `number` is the month, quarter, half or ten-day period. */
 export type Period =
-  | { readonly unit: "week"; readonly which: "this" | "next" }
-  | { readonly unit: "month"; readonly which: "this" | "next" }
-  | { readonly unit: "quarter"; readonly which: "this" | "next" }
-  | { readonly unit: "half-year"; readonly which: "this" | "next" }
+  | { readonly unit: "week" | "month" | "quarter" | "half-year"; readonly which: "this" | "next" }
   | { readonly unit: "month" | "quarter" | "half-year"; readonly number: number; readonly year: YearRef }
   | { readonly unit: "ten-days"; readonly number: 1 | 2 | 3; readonly month: number; readonly year: YearRef }
   | { readonly unit: "year"; readonly year: YearRef; readonly fiscal?: true };

@@ -30,6 +30,14 @@ export interface WordingDiagnosticData {
   "extension-not-later": { to: CivilDay; due: CivilDay };
   /** An extension of a directive that has no due date to extend, with a term that has to run from one. */
   "extension-nothing-to-extend": { to: string };
+  /** An extension whose words give no day: "ongoing", "as soon as possible". */
+  "extension-without-day": { to: string };
+  /** An extension of a directive with several due dates, where it is not clear which of them it moves. */
+  "extension-of-several": { count: number };
+  /** `reports` names an occurrence that the directive does not have. */
+  "unknown-occurrence": { for: string; known: readonly string[] };
+  /** `reports` of a directive that asks for one thing only. */
+  "reports-without-occurrences": Record<never, never>;
   /** `rules.soon`, `rules.terms.X` or `--grace` is not a plain term. */
   "not-a-term": { where: string; wording: string };
   /** A named term that the register does not define. A warning: the directive is undated. */

@@ -58,6 +58,8 @@ export interface OccurrenceReport {
 
 /** One deadline as a register states it. At least one of `wording` and `date` is set. */
 export interface Due {
+  /** Where the record has it: `["due"]`, `["due", "wording"]`, `["due", 1]`, `["due", 1, "date"]`, … */
+  readonly path: RecordPath;
   readonly wording: string | null;
   /** The day that the words were taken to mean; `"none"`: taken to set no day; `null`: the words decide. */
   readonly date: CivilDay | "none" | null;

@@ -6,11 +6,15 @@ import { en } from "./en/index.ts";
 import type { CliTexts } from "./cli.ts";
 import type { CheckTexts } from "./check.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
+import type { ReportTexts } from "./report.ts";
+import type { StepTexts } from "./steps.ts";
 
 export interface Texts {
   readonly check: CheckTexts;
   readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;
+  readonly report: ReportTexts;
+  readonly steps: StepTexts;
 }
 
 export type Language = "en";

@@ -3,10 +3,14 @@ import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
+import { report } from "./report.ts";
+import { steps } from "./steps.ts";
 import { wordingDiagnostics } from "./wording-diagnostics.ts";
 
 export const en: Texts = {
   check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
+  report,
+  steps,
 };

@@ -1,0 +1,257 @@
+/** One directive → its due dates with their steps, and what is wrong with them. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { WordingDiagnosticData } from "../diagnostics/wording-codes.ts";
+import type { Directive, Due, Extension, RecordPath, Span } from "../register/model.ts";
+import { type Consulted, consult, type WorkCalendar } from "./calendar.ts";
+import type { CivilDay } from "./day.ts";
+import { type NoDate, noDate, type Resolved, resolveWording, rolled } from "./resolve.ts";
+import type { Kind } from "./status.ts";
+import type { Step } from "./steps.ts";
+import type { Tree } from "./tree.ts";
+
+/** When the directive that another waits for was completed, or would be. */
+export interface Completion {
+  readonly day: CivilDay;
+  readonly projected: boolean;
+}
+
+export interface Surroundings {
+  readonly calendar: WorkCalendar;
+  /** Extensions granted after this day are not known yet; `null`: everything recorded is known. */
+  readonly asOf: CivilDay | null;
+  /** The completion of a directive; `undefined` when it has none in sight. */
+  completionOf(id: string): Completion | undefined;
+}
+
+/** One due date of a directive, or the reason why there is none. */
+export interface Item {
+  readonly wording: string | null;
+  readonly kind: Kind;
+  /** What the wording gives, before extensions and rolling. */
+  readonly asWritten: CivilDay | null;
+  readonly due: CivilDay | null;
+  /** The day when the wait were over on time; only for `why: "waiting"`. */
+  readonly projected: CivilDay | null;
+  readonly why: NoDate | null;
+  readonly steps: readonly Step[];
+}
+
+export interface Evaluated {
+  readonly items: readonly Item[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Report = <C extends keyof WordingDiagnosticData>(
+  code: C,
+  severity: "error" | "warning",
+  data: WordingDiagnosticData[C],
+  path: RecordPath,
+  span?: Span,
+) => void;
+
+const defaultPath: RecordPath = [];
+
+/** Computes every due date of a directive. Never throws; what is wrong is in the diagnostics. */
+export function evaluate(directive: Directive, surroundings: Surroundings): Evaluated {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, severity, data, path, span) => {
+    const place = directive.locate(path, span);
+    diagnostics.push({ code, severity, data, place, id: directive.id } as unknown as Diagnostic);
+  };
+  const several = directive.due.length > 1;
+  if (several && directive.extensions.length > 0) {
+    report("extension-of-several", "error", { count: directive.due.length }, ["extensions", 0]);
+  }
+  const dues = directive.due.length > 0 ? directive.due : [missing];
+  const items = dues.map((due) => new Evaluation(directive, due, surroundings, report).item(!several));
+  return { items, diagnostics };
+}
+
+const missing: Due = { path: defaultPath, wording: null, date: null, after: null, from: null, roll: null, count: null };
+
+/** The computation of one due date: start, wording, extensions, rolling. */
+class Evaluation {
+  readonly #directive: Directive;
+  readonly #due: Due;
+  readonly #surroundings: Surroundings;
+  readonly #report: Report;
+  readonly #consulted: Consulted;
+  readonly #steps: Step[] = [];
+
+  constructor(directive: Directive, due: Due, surroundings: Surroundings, report: Report) {
+    this.#directive = directive;
+    this.#due = due;
+    this.#surroundings = surroundings;
+    this.#report = report;
+    this.#consulted = consult(surroundings.calendar);
+  }
+
+  item(extendable: boolean): Item {
+    const start = this.#start();
+    const resolved = this.#asWritten(start.day);
+    const waits = start.type === "waiting";
+    const projecting = start.type === "projected";
+    const day = resolved.outcome === "date" && !waits ? resolved.day : null;
+    if (resolved.outcome !== "refused") this.#steps.push(...resolved.steps);
+    if (day !== null && !projecting) this.#afterMeeting(day);
+    const known = projecting ? null : day;
+    const extended = extendable ? this.#extended(known) : known;
+    const due = extended === null ? null : this.#rolled(extended);
+    const projected = projecting && day !== null && due === null ? this.#rolled(day) : null;
+    const why = due === null ? this.#why(resolved, waits || projecting) : null;
+    this.#warn(why, resolved.tree);
+    return {
+      wording: this.#due.wording,
+      kind: this.#kind(resolved.tree, resolved.outcome === "date"),
+      asWritten: known,
+      due,
+      projected,
+      why,
+      steps: this.#steps,
+    };
+  }
+
+  /** Where terms run from: the event's day, another directive's completion, or the meeting. */
+  #start(): { readonly type: "known" | "projected" | "waiting"; readonly day: CivilDay } {
+    const { after, from, date } = this.#due;
+    const meeting = this.#directive.meeting.date;
+    if (from !== null) {
+      this.#steps.push({ rule: "start-event", date: from, data: { event: null } });
+      return { type: "known", day: from };
+    }
+    if (after === null || date !== null) {
+      this.#steps.push({ rule: "start-meeting", date: meeting, data: {} });
+      return { type: "known", day: meeting };
+    }
+    const completion = this.#surroundings.completionOf(after);
+    if (!completion) {
+      this.#steps.push({ rule: "waits-for", date: null, data: { after } });
+      return { type: "waiting", day: meeting };
+    }
+    const { day, projected } = completion;
+    this.#steps.push({ rule: "start-completion", date: day, data: { after, projected } });
+    return { type: projected ? "projected" : "known", day };
+  }
+
+  #asWritten(start: CivilDay): Resolved & { readonly tree?: Tree } {
+    const { wording, date, path, count, from, after } = this.#due;
+    const { rules } = this.#directive.meeting;
+    const words = wording ?? (date === null ? rules.default : null);
+    const situation = {
+      start,
+      said: this.#directive.meeting.date,
+      eventKnown: from !== null || after !== null,
+      rules: count === null ? rules : { ...rules, count },
+      calendar: this.#consulted.calendar,
+    };
+    if (date !== null) {
+      const read = words === null ? undefined : resolveWording(words, situation);
+      const tree = read?.tree === undefined ? {} : { tree: read.tree };
+      if (date === "none") return { ...noDate("no-deadline-in-words"), ...tree };
+      return { outcome: "date", day: date, steps: [{ rule: "date-given", date, data: {} }], ...tree };
+    }
+    if (words === null) return noDate("no-wording");
+    if (wording === null) this.#steps.push({ rule: "default-wording", date: null, data: { wording: words } });
+    const resolved = resolveWording(words, situation);
+    if (resolved.outcome === "refused" && wording !== null) {
+      const { code, data, span } = resolved.refusal;
+      this.#report(code, "error", data as never, path, span);
+    }
+    return resolved;
+  }
+
+  #kind(tree: Tree | undefined, dated: boolean): Kind {
+    if (this.#due.date === "none") return "none";
+    if (tree === undefined) return this.#due.date === null ? "none" : "by-date";
+    const undatedKind = tree.kind === "ongoing" || tree.kind === "none" || tree.kind === "named-term";
+    return this.#due.date !== null && dated && undatedKind ? "by-date" : tree.kind;
+  }
+
+  #why(resolved: Resolved, waits: boolean): NoDate | null {
+    if (resolved.outcome === "no-date") return resolved.why === "event" && waits ? "waiting" : resolved.why;
+    return waits ? "waiting" : null;
+  }
+
+  #afterMeeting(due: CivilDay): void {
+    const meeting = this.#directive.meeting.date;
+    if (due < meeting) this.#report("due-before-meeting", "error", { due, meeting }, this.#due.path);
+  }
+
+  #extended(day: CivilDay | null): CivilDay | null {
+    const { asOf } = this.#surroundings;
+    let current = day;
+    for (const [index, extension] of this.#directive.extensions.entries()) {
+      if (asOf !== null && extension.date > asOf) break;
+      current = this.#extend(current, extension, ["extensions", index, "to"]);
+    }
+    return current;
+  }
+
+  /** Source for the start of a term: it goes on from the due date that it extends, before that was rolled. */
+  #extend(day: CivilDay | null, extension: Extension, path: RecordPath): CivilDay | null {
+    const { to, date: granted, by, reason } = extension;
+    const resolved = resolveWording(to, {
+      start: day ?? granted,
+      said: granted,
+      eventKnown: false,
+      rules: { ...this.#directive.meeting.rules, count: "day-after" },
+      calendar: this.#consulted.calendar,
+    });
+    if (resolved.outcome === "refused") {
+      const { code, data, span } = resolved.refusal;
+      this.#report(code, "error", data as never, path, span);
+      return day;
+    }
+    if (resolved.outcome === "no-date") {
+      this.#report("extension-without-day", "error", { to }, path);
+      return day;
+    }
+    if (day === null && (resolved.tree?.kind === "term" || resolved.tree?.kind === "named-term")) {
+      this.#report("extension-nothing-to-extend", "error", { to }, path);
+      return day;
+    }
+    if (day !== null && resolved.day <= day) {
+      this.#report("extension-not-later", "error", { to: resolved.day, due: day }, path);
+    }
+    this.#steps.push({ rule: "extension", date: resolved.day, data: { granted, to, by, reason } });
+    return resolved.day;
+  }
+
+  #rolled(day: CivilDay): CivilDay {
+    const roll = this.#due.roll ?? this.#directive.meeting.rules.roll;
+    try {
+      const result = rolled(day, roll, this.#consulted.calendar);
+      if (result.step) this.#steps.push(result.step);
+      if (result.step && result.day < this.#directive.meeting.date) this.#afterMeeting(result.day);
+      return result.day;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const wording = this.#due.wording ?? day;
+      this.#report("wording-out-of-range", "error", { wording }, this.#due.path);
+      return day;
+    }
+  }
+
+  /** Where the user could supply the day, or a date rests on a calendar without data. Closed directives need neither. */
+  #warn(why: NoDate | null, tree: Tree | undefined): void {
+    if (this.#directive.status !== "open") return;
+    const { path, after, from, date, wording } = this.#due;
+    if (why === "named-term" && tree?.kind === "named-term" && wording !== null) {
+      this.#report("named-term-undefined", "warning", { name: tree.name }, path);
+    }
+    if (
+      why === "event" &&
+      tree?.kind === "event" &&
+      after === null &&
+      from === null &&
+      date === null &&
+      wording !== null
+    ) {
+      this.#report("event-without-day", "warning", { event: tree.event }, path);
+    }
+    for (const year of [...this.#consulted.missingYears].sort((a, b) => a - b)) {
+      const calendar = this.#consulted.calendar.code ?? "";
+      this.#report("calendar-without-year", "warning", { calendar, year }, path);
+    }
+  }
+}

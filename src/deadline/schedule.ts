@@ -1,0 +1,136 @@
+/** Registers → the plan: what is wrong with their deadlines, and the status of every directive as of any day. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Directive, Register, Rules } from "../register/model.ts";
+import { calendarOf, type WorkCalendar } from "./calendar.ts";
+import { addTerm } from "./count.ts";
+import type { CivilDay } from "./day.ts";
+import { type Completion, type Evaluated, evaluate } from "./evaluate.ts";
+import { ruleDiagnostics } from "./rules.ts";
+import { reportsOn, statusOf } from "./states.ts";
+import type { Status } from "./status.ts";
+import { parseTerm } from "./term.ts";
+
+export interface Plan {
+  /** What is wrong with wordings, extensions and reports, whatever the day. Sorted by nothing in particular. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every directive as of a day, in the order of the registers and their files. */
+  statuses(asOf: CivilDay): readonly Status[];
+  /** The calendar of a register of the plan. */
+  calendarOf(register: Register): WorkCalendar;
+}
+
+interface Known {
+  readonly directive: Directive;
+  readonly calendar: WorkCalendar;
+}
+
+/** Computes every deadline of the registers. Never throws; all that is wrong is in the plan's diagnostics. */
+export function schedule(registers: readonly Register[]): Plan {
+  const calendars = new Map(registers.map((register) => [register, calendarOf(register.calendar)] as const));
+  const known = new Map<string, Known>();
+  const diagnostics: Diagnostic[] = [];
+  for (const register of registers) {
+    diagnostics.push(...ruleDiagnostics(register));
+    const calendar = calendars.get(register) ?? calendarOf(register.calendar);
+    for (const directive of register.directives) known.set(directive.id, { directive, calendar });
+  }
+  const settled = evaluateAll(known, null);
+  for (const { directive } of known.values()) {
+    const evaluated = settled(directive.id);
+    if (evaluated) diagnostics.push(...evaluated.diagnostics, ...reportDiagnostics(directive, evaluated));
+  }
+  return {
+    diagnostics,
+    calendarOf: (register) => calendars.get(register) ?? calendarOf(register.calendar),
+    statuses(asOf) {
+      const evaluated = evaluateAll(known, asOf);
+      const soon = soonWindows(asOf);
+      return registers.flatMap((register) =>
+        register.directives.flatMap((directive) => {
+          const found = known.get(directive.id);
+          // What does not change with the day is not computed again.
+          const result = dependsOnDay(directive) ? evaluated(directive.id) : settled(directive.id);
+          if (!found || !result) return [];
+          return [statusOf(directive, result, asOf, soon(directive.meeting.rules, found.calendar))];
+        }),
+      );
+    },
+  };
+}
+
+function dependsOnDay({ due, extensions }: Directive): boolean {
+  return extensions.length > 0 || due.some(({ after }) => after !== null);
+}
+
+/** Evaluations by id, each made once and only when asked for. A directive that waits for itself gets no completion. */
+function evaluateAll(known: ReadonlyMap<string, Known>, asOf: CivilDay | null): (id: string) => Evaluated | undefined {
+  const results = new Map<string, Evaluated>();
+  function completionOf(id: string): Completion | undefined {
+    const directive = known.get(id)?.directive;
+    if (!directive || directive.status === "withdrawn") return undefined;
+    if (directive.done !== null && (asOf === null || directive.done <= asOf)) {
+      return { day: directive.done, projected: false };
+    }
+    const days = (results.get(id)?.items ?? []).map((item) => item.due ?? item.projected).filter((day) => day !== null);
+    const last = days.reduce<CivilDay | undefined>((latest, day) => (latest && latest > day ? latest : day), undefined);
+    return last && { day: last, projected: true };
+  }
+  return (id) => {
+    // A stack of our own: a chain of waiting directives may be longer than the call stack.
+    const stack = [id];
+    const underWay = new Set(stack);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const found = results.has(top) ? undefined : known.get(top);
+      const next = found?.directive.due.find(
+        ({ after }) => after !== null && !results.has(after) && !underWay.has(after) && known.has(after),
+      );
+      if (next?.after) {
+        stack.push(next.after);
+        underWay.add(next.after);
+        continue;
+      }
+      if (found) results.set(top, evaluate(found.directive, { calendar: found.calendar, asOf, completionOf }));
+      stack.pop();
+    }
+    return results.get(id);
+  };
+}
+
+/** The last day of the due-soon window, computed once for each rule and calendar. */
+function soonWindows(asOf: CivilDay): (rules: Rules, calendar: WorkCalendar) => CivilDay {
+  const windows = new Map<WorkCalendar, Map<string, CivilDay>>();
+  return ({ soon }, calendar) => {
+    const ofCalendar = windows.get(calendar) ?? new Map<string, CivilDay>();
+    windows.set(calendar, ofCalendar);
+    const until = ofCalendar.get(soon) ?? soonUntil(asOf, soon, calendar);
+    ofCalendar.set(soon, until);
+    return until;
+  };
+}
+
+function soonUntil(asOf: CivilDay, soon: string, calendar: WorkCalendar): CivilDay {
+  const amounts = parseTerm(soon);
+  try {
+    return amounts ? addTerm(asOf, amounts, "day-after", calendar).day : asOf;
+  } catch (error) {
+    if (error instanceof RangeError) return asOf;
+    throw error;
+  }
+}
+
+/** Reports that name an occurrence which the directive does not have. */
+function reportDiagnostics(directive: Directive, { items }: Evaluated): readonly Diagnostic[] {
+  const { id, reports } = directive;
+  if (reports.length === 0) return [];
+  if (items.length < 2) {
+    const place = directive.locate(["reports"]);
+    return [{ code: "reports-without-occurrences", severity: "error", data: {}, place, id }];
+  }
+  const labels = items.map((item) => item.asWritten).filter((day) => day !== null);
+  return reports.flatMap((report, index): Diagnostic[] => {
+    if (items.some((item) => reportsOn(report, item))) return [];
+    const place = directive.locate(["reports", index, "for"]);
+    const data = { for: report.for, known: labels };
+    return [{ code: "unknown-occurrence", severity: "error", data, place, id }];
+  });
+}

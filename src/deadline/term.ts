@@ -1,0 +1,9 @@
+/** Plain terms, as options and rules state them: "7 days", "2 weeks", «10 рабочих дней». */
+import type { Amount } from "./tree.ts";
+import { readWording } from "./wording/read.ts";
+
+/** The amounts of a term that runs from a given day; `undefined` when the text is anything else. */
+export function parseTerm(text: string): readonly Amount[] | undefined {
+  const reading = readWording(text);
+  return "tree" in reading && reading.tree.kind === "term" ? reading.tree.amounts : undefined;
+}

@@ -1,0 +1,195 @@
+/**
+ * Parser combinators that return every way in which the tokens can be read. A wording that can be read in two ways is
+ * found by looking at the readings, never by the order in which rules were tried.
+ */
+import type { Token } from "./tokens.ts";
+
+/** A token span with the part that it plays, for the explanation. */
+export interface Part {
+  readonly role: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Match<T> {
+  readonly value: T;
+  /** The first token after the match. */
+  readonly next: number;
+  readonly parts: readonly Part[];
+}
+
+/** What is being read, and the furthest token that anything matched, for the message when nothing fits. */
+export interface Input {
+  readonly tokens: readonly Token[];
+  furthest: number;
+}
+
+export type Parser<T> = (input: Input, at: number) => readonly Match<T>[];
+
+const nothing: readonly never[] = [];
+
+function reach(input: Input, next: number): void {
+  if (next > input.furthest) input.furthest = next;
+}
+
+/** One token that satisfies `test`. */
+export function token<T>(test: (token: Token) => T | undefined): Parser<T> {
+  return (input, at) => {
+    const found = input.tokens[at];
+    const value = found && test(found);
+    if (value === undefined) return nothing;
+    reach(input, at + 1);
+    return [{ value, next: at + 1, parts: nothing }];
+  };
+}
+
+/** A sign, or another token, exactly. */
+export function sign(text: string): Parser<string> {
+  return token((found) => (found.text === text ? text : undefined));
+}
+
+interface Branch<T> {
+  readonly next: Map<string, Branch<T>>;
+  value?: { readonly of: T };
+}
+
+function branchesOf<T>(table: Iterable<readonly [string, T]>): Branch<T> {
+  const root: Branch<T> = { next: new Map() };
+  for (const [phrase, value] of table) {
+    let branch = root;
+    for (const word of phrase.replaceAll("-", " - ").split(" ").filter(Boolean)) {
+      const next: Branch<T> = branch.next.get(word) ?? { next: new Map() };
+      branch.next.set(word, next);
+      branch = next;
+    }
+    branch.value = { of: value };
+  }
+  return root;
+}
+
+/**
+ * Any of the phrases of a table (words separated by spaces, in the tokens' spelling), with its value. A hyphen in a
+ * phrase is a token of its own. Looked up word by word, so that a table's size costs nothing.
+ */
+export function lookup<T>(table: Readonly<Record<string, T>> | ReadonlyMap<string, T>): Parser<T> {
+  let root: Branch<T> | undefined;
+  return (input, at) => {
+    // Made when first asked, since a run reads few of the tables of all languages.
+    root ??= branchesOf<T>(table instanceof Map ? table : Object.entries(table));
+    const matches: Match<T>[] = [];
+    let branch: Branch<T> | undefined = root;
+    for (let next = at; ; next++) {
+      const found = input.tokens[next];
+      branch = found && branch.next.get(found.text);
+      if (!branch) return matches;
+      reach(input, next + 1);
+      if (branch.value) matches.push({ value: branch.value.of, next: next + 1, parts: nothing });
+    }
+  };
+}
+
+/** Any of the phrases, separated by `|`. */
+export function words(phrases: string): Parser<string> {
+  return lookup(new Map(phrases.split("|").map((phrase) => [phrase.trim(), phrase.trim()])));
+}
+
+/** Every reading of every alternative. */
+export function any<T>(...parsers: readonly Parser<T>[]): Parser<T> {
+  return (input, at) => {
+    const matches = parsers.flatMap((parser) => parser(input, at));
+    return matches;
+  };
+}
+
+type Values<P> = { readonly [I in keyof P]: P[I] extends Parser<infer T> ? T : never };
+
+/** One after the other. */
+export function seq<const P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> {
+  return (input, at) => {
+    let heads: { values: unknown[]; next: number; parts: readonly Part[] }[] = [
+      { values: [], next: at, parts: nothing },
+    ];
+    for (const parser of parsers) {
+      heads = heads.flatMap((head) =>
+        parser(input, head.next).map((match) => ({
+          values: [...head.values, match.value],
+          next: match.next,
+          parts: match.parts.length === 0 ? head.parts : [...head.parts, ...match.parts],
+        })),
+      );
+      if (heads.length === 0) return nothing;
+    }
+    return heads.map((head) => ({ value: head.values as Values<P>, next: head.next, parts: head.parts }));
+  };
+}
+
+/** The parser or nothing; both readings are kept. */
+export function maybe<T>(parser: Parser<T>): Parser<T | undefined> {
+  return (input, at) => [...parser(input, at), { value: undefined, next: at, parts: nothing }];
+}
+
+/** The parser's value made into another; `undefined` discards the reading. */
+export function to<T, U>(parser: Parser<T>, make: (value: T) => U | undefined): Parser<U> {
+  return (input, at) =>
+    parser(input, at).flatMap((match) => {
+      const value = make(match.value);
+      return value === undefined ? [] : [{ ...match, value }];
+    });
+}
+
+/** The parser's match in a fixed value. */
+export function is<U>(parser: Parser<unknown>, value: U): Parser<U> {
+  return to(parser, () => value);
+}
+
+/** Notes which part the matched words play. */
+export function part<T>(role: string, parser: Parser<T>): Parser<T> {
+  return (input, at) =>
+    parser(input, at).map((match) =>
+      match.next === at ? match : { ...match, parts: [{ role, from: at, to: match.next }, ...match.parts] },
+    );
+}
+
+/** One or more, with `separator` between them; all lengths are kept. */
+export function list<T>(parser: Parser<T>, separator: Parser<unknown>): Parser<readonly T[]> {
+  return (input, at) => {
+    const matches: Match<readonly T[]>[] = [];
+    let heads: Match<readonly T[]>[] = parser(input, at).map((match) => ({ ...match, value: [match.value] }));
+    while (heads.length > 0) {
+      matches.push(...heads);
+      const following = heads;
+      heads = following.flatMap((head) =>
+        separator(input, head.next).flatMap((between) =>
+          parser(input, between.next).map((match) => ({
+            value: [...head.value, match.value],
+            next: match.next,
+            parts: [...head.parts, ...between.parts, ...match.parts],
+          })),
+        ),
+      );
+    }
+    return matches;
+  };
+}
+
+/** One or more tokens that all satisfy `test`, to any length. */
+export function run(test: (token: Token) => boolean): Parser<readonly Token[]> {
+  return (input, at) => {
+    const matches: Match<readonly Token[]>[] = [];
+    for (let next = at; ; next++) {
+      const found = input.tokens[next];
+      if (!found || !test(found)) return matches;
+      reach(input, next + 1);
+      matches.push({ value: input.tokens.slice(at, next + 1), next: next + 1, parts: nothing });
+    }
+  };
+}
+
+/** A parser made when first used, for rules that refer to each other and to keep start-up short. */
+export function lazy<T>(make: () => Parser<T>): Parser<T> {
+  let made: Parser<T> | undefined;
+  return (input, at) => {
+    made ??= make();
+    return made(input, at);
+  };
+}

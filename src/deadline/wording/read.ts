@@ -1,0 +1,137 @@
+/** A wording's text → the typed tree, or the reason for which it is refused. */
+import { daysInMonth } from "../day.ts";
+import { languages } from "../lang/index.ts";
+import type { DateRef, Tree } from "../tree.ts";
+import type { Match, Part } from "./combine.ts";
+import type { Phrase, Refusal } from "./phrase.ts";
+import { nearestWordings } from "./suggest.ts";
+import { longestWording, type Token, tokenize } from "./tokens.ts";
+
+/** A part of the wording by offsets, with the role that it plays. */
+export interface WordingPart {
+  readonly role: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Reading = { readonly tree: Tree; readonly parts: readonly WordingPart[] } | { readonly refusal: Refusal };
+
+const known = new Map<string, Reading>();
+const mostKnown = 20_000;
+
+/**
+ * Reads a wording in any of the languages. A wording is read only as a whole: one word that has no place makes it
+ * refused, and so do two readings that differ. Never throws, whatever the text.
+ */
+export function readWording(wording: string): Reading {
+  const found = known.get(wording);
+  if (found) return found;
+  const reading = read(wording);
+  if (known.size >= mostKnown) known.clear();
+  known.set(wording, reading);
+  return reading;
+}
+
+function read(wording: string): Reading {
+  const whole = [0, wording.length] as const;
+  if (wording.length > longestWording) return notUnderstood(wording, wording.slice(0, 60), whole);
+  const tokens = tokenize(wording);
+  if (tokens.length === 0) return notUnderstood(wording, wording, whole);
+  const readings = new Map<string, Match<Phrase>>();
+  let furthest = 0;
+  for (const language of languages) {
+    const input = { tokens, furthest: 0 };
+    for (const match of language.grammar(input, 0)) {
+      if (match.next === tokens.length) readings.set(JSON.stringify(match.value), match);
+    }
+    furthest = Math.max(furthest, input.furthest);
+  }
+  const matches = [...readings.values()];
+  const refused = matches.find((match) => "refuse" in match.value);
+  if (refused && "refuse" in refused.value) {
+    const { code, data } = refused.value.refuse;
+    return { refusal: { code, data: { wording, ...data }, span: spanOf(refused.parts, tokens) ?? whole } as Refusal };
+  }
+  const [first, second] = matches;
+  if (!first || !("tree" in first.value)) return unread(wording, tokens, furthest);
+  if (second) {
+    const readings = matches.map((match) => ("tree" in match.value ? match.value.tree.kind : ""));
+    return { refusal: { code: "wording-ambiguous", data: { wording, readings }, span: whole } };
+  }
+  const { tree } = first.value;
+  return impossible(wording, tree, whole) ?? { tree, parts: partsOf(first.parts, tokens) };
+}
+
+function partsOf(parts: readonly Part[], tokens: readonly Token[]): readonly WordingPart[] {
+  return parts.map(({ role, from, to }) => ({
+    role,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  }));
+}
+
+function spanOf(parts: readonly Part[], tokens: readonly Token[]): readonly [number, number] | undefined {
+  const vague = parts.find((part) => part.role === "vague");
+  const start = vague && tokens[vague.from]?.start;
+  const end = vague && tokens[vague.to - 1]?.end;
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+/** What was not understood is what follows the furthest word that still fitted some rule. */
+function unread(wording: string, tokens: readonly Token[], furthest: number): Reading {
+  const first = tokens[Math.min(furthest, tokens.length - 1)];
+  const start = furthest >= tokens.length ? 0 : (first?.start ?? 0);
+  const two = twoDeadlines(wording, tokens);
+  return two ?? notUnderstood(wording, wording.slice(start).trim(), [start, wording.length]);
+}
+
+function notUnderstood(wording: string, rest: string, span: readonly [number, number]): Reading {
+  const nearest = nearestWordings(wording);
+  return { refusal: { code: "wording-not-understood", data: { wording, rest, nearest }, span } };
+}
+
+/** Whether the wording is two that are understood each by itself. */
+function twoDeadlines(wording: string, tokens: readonly Token[]): Reading | undefined {
+  for (let split = 1; split < tokens.length; split++) {
+    const joint = tokens[split];
+    if (!joint || !/^(,|;|and|but|or|и|а|но|или|жене|және|бірақ)$/u.test(joint.text)) continue;
+    const first = wording.slice(0, joint.start).trim();
+    const second = wording
+      .slice(joint.end)
+      .trim()
+      .replace(/^(?:and|but|or|и|а|но|или)\s+/iu, "");
+    if (isDeadline(first) && isDeadline(second)) {
+      return {
+        refusal: { code: "wording-two-deadlines", data: { wording, first, second }, span: [0, wording.length] },
+      };
+    }
+  }
+  return undefined;
+}
+
+function isDeadline(wording: string): boolean {
+  const tokens = tokenize(wording);
+  if (tokens.length === 0) return false;
+  return languages.some((language) =>
+    language.grammar({ tokens, furthest: 0 }, 0).some((match) => match.next === tokens.length && "tree" in match.value),
+  );
+}
+
+const datesOf = (tree: Tree): DateRef | undefined =>
+  tree.kind === "by-date" || tree.kind === "before-date" ? tree.date : undefined;
+
+/** 31 November, 29 February 2018: days that no calendar has. */
+function impossible(wording: string, tree: Tree, span: readonly [number, number]): Reading | undefined {
+  const date = datesOf(tree);
+  if (date?.type === "day-of-month") {
+    if (date.day >= 1 && date.day <= 31) return undefined;
+    return { refusal: { code: "wording-impossible-date", data: { wording, date: String(date.day) }, span } };
+  }
+  if (date?.type !== "day-of-year") return undefined;
+  // Without a year 29 February is possible; the resolver decides once the year is known.
+  const year = date.year.type === "given" ? date.year.year : 2000;
+  if (date.day >= 1 && date.day <= daysInMonth(year, date.month)) return undefined;
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const text = `${two(date.day)}.${two(date.month)}${date.year.type === "given" ? `.${year}` : ""}`;
+  return { refusal: { code: "wording-impossible-date", data: { wording, date: text }, span } };
+}

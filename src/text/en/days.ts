@@ -1,0 +1,89 @@
+/** English for days, amounts, dates in words and periods. */
+import { type CivilDay, dayOfMonth, monthOf, weekdayOf, yearOf } from "../../deadline/day.ts";
+import type { Amount, DateRef, Period, YearRef } from "../../deadline/tree.ts";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "Sunday" for 7. */
+export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? "";
+const monthName = (month: number): string => months[month - 1] ?? "";
+
+/** "Sunday 1 October 2017". */
+export const longDay = (day: CivilDay): string =>
+  `${weekdayName(weekdayOf(day))} ${dayOfMonth(day)} ${monthName(monthOf(day))} ${yearOf(day)}`;
+
+const units: Readonly<Record<Amount["unit"], string>> = {
+  day: "day",
+  "working-day": "working day",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  "half-year": "half-year",
+  year: "year",
+};
+
+/** "2 weeks", "1 working day". */
+export const amountText = ({ count, unit }: Amount): string => `${count} ${units[unit]}${count === 1 ? "" : "s"}`;
+
+/** "1 month and 10 days". */
+export const termText = (amounts: readonly Amount[]): string => amounts.map(amountText).join(" and ");
+
+function yearText(year: YearRef): string {
+  if (year.type === "given") return ` ${year.year}`;
+  return year.type === "nearest" ? "" : ` of ${year.type} year`;
+}
+
+/** "1 October of this year", "the next Friday". */
+export function dateText(date: DateRef): string {
+  switch (date.type) {
+    case "day":
+      return longDay(date.day);
+    case "days-on":
+      return date.days === 0 ? "the same day" : date.days === 1 ? "the next day" : `${date.days} days later`;
+    case "weekday":
+      return date.week === "nearest"
+        ? `the next ${weekdayName(date.weekday)}`
+        : `${weekdayName(date.weekday)} of ${date.week} week`;
+    case "day-of-month":
+      return date.month === "nearest"
+        ? `the next day ${date.day} of a month`
+        : `day ${date.day} of ${date.month} month`;
+    case "day-of-year":
+      return `${date.day} ${monthName(date.month)}${yearText(date.year)}`;
+  }
+}
+
+/** "November", "the 4th quarter of 2017", "this month". */
+export function periodText(period: Period): string {
+  if ("which" in period) return `${period.which} ${period.unit}`;
+  if (period.unit === "year") {
+    const kind = period.fiscal ? "fiscal year" : "year";
+    if (period.year.type === "given") return `${period.fiscal ? "fiscal year " : ""}${period.year.year}`;
+    return `${period.year.type === "next" ? "next" : "this"} ${kind}`;
+  }
+  const number = period.number;
+  const ordinal = ["1st", "2nd", "3rd", "4th"][number - 1] ?? String(number);
+  switch (period.unit) {
+    case "month":
+      return `${monthName(number)}${yearText(period.year)}`;
+    case "ten-days":
+      return `the ${ordinal} ten days of ${monthName(period.month)}${yearText(period.year)}`;
+    case "quarter":
+    case "half-year":
+      return `the ${ordinal} ${period.unit === "quarter" ? "quarter" : "half"}${yearText(period.year).replace(/^ (?=\d)/, " of ")}`;
+  }
+}
