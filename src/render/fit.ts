@@ -14,8 +14,6 @@ export interface Fit {
 const widestUnwrapped = 24;
 /** A side column is not made so narrow that words up to this width are broken. */
 const widestWord = 16;
-/** Below this the main column is not worth reading, and the rows are stacked. */
-const narrowestMain = 20;
 /** The main column gets this many times the share of a side column. */
 const mainShare = 3;
 
@@ -44,7 +42,9 @@ export function fitColumns(grid: Grid, width: number): Fit | null {
       kept = kept.filter((index) => index !== first);
       continue;
     }
-    return widths === null || room < Math.min(natural, narrowestMain) ? null : { kept, widths };
+    return widths === null || room < Math.min(natural, grid.columns[mainIndex]?.narrowest ?? 0)
+      ? null
+      : { kept, widths };
   }
 }
 

@@ -23,7 +23,8 @@ export function* recordLines(
 
 function* recordLine(record: RecordModel, width: number | undefined, paint: Paint): Generator<string, void> {
   const { state, fields, sections } = record;
-  for (const line of lines(oneLine(`${record.id}${gap}${record.title}`), width)) yield paint(line, "heading");
+  const name = `${oneLine(record.id)}${gap}${oneLine(record.title)}`;
+  for (const line of lines(name, width)) yield paint(line, "heading");
   for (const line of lines(`${signs[state]} ${oneLine(record.sentence)}`, width)) yield paint(line, state);
   yield "";
   const labelWidth = fields.reduce((widest, { label }) => Math.max(widest, widthOf(label)), 0);

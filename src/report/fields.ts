@@ -132,7 +132,8 @@ export function sortValueOf(status: Status, field: FieldName): SortValue {
 /** The column of a field. `yieldsBelow` as in {@link Column}. */
 export function columnOf(field: FieldName, texts: ReportTexts, yieldsBelow?: number): Column {
   const { align = "left", wrap = "none" } = fields[field];
-  const column: Column = { key: field, header: texts.columns[field], align, wrap };
+  const room = wrap === "main" ? { narrowest: 20 } : {};
+  const column: Column = { key: field, header: texts.columns[field], align, wrap, ...room };
   return yieldsBelow === undefined ? column : { ...column, yieldsBelow };
 }
 

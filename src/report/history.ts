@@ -30,9 +30,9 @@ export function historyOf(status: Status, asOf: CivilDay, { show }: ReportTexts)
     ...extensionsBy(status, asOf).map(
       (extension): HistoryEvent => ({ kind: "extended", day: extension.date, text: show.extended(extension) }),
     ),
-    ...status.occurrences.flatMap(({ label, done, evidence }): HistoryEvent[] =>
-      done === null ? [] : [{ kind: "reported", day: done, text: show.reported(label, evidence) }],
-    ),
+    ...directive.reports
+      .filter(({ done }) => done <= asOf)
+      .map((one): HistoryEvent => ({ kind: "reported", day: one.done, text: show.reported(one.for, one.evidence) })),
     ...notesBy(status, asOf).map(
       ({ date, text }): HistoryEvent => ({ kind: "note", day: date, text: show.note(text) }),
     ),

@@ -26,6 +26,8 @@ export interface Column {
   readonly wrap: "none" | "main" | "side";
   /** Leave the column out where the main one would become narrower than this; absent: never leave it out. */
   readonly yieldsBelow?: number;
+  /** Of the main column: rows are stacked rather than this column made narrower. */
+  readonly narrowest?: number;
 }
 
 export interface Row {

@@ -1,6 +1,7 @@
 /** Which directives a report covers, and in which order. */
 import type { CivilDay } from "../deadline/day.ts";
 import { type State, type Status, stateNames } from "../deadline/status.ts";
+import { fold } from "../diagnostics/suggest.ts";
 import type { Body } from "../register/model.ts";
 import { type FieldName, type SortValue, sortValueOf } from "./fields.ts";
 
@@ -54,11 +55,6 @@ export const openStates: ReadonlySet<State> = new Set<State>([
 
 export const doneStates: ReadonlySet<State> = new Set<State>(["done-late", "done"]);
 
-/** One form for words that people take for the same: case, composition, and the Russian ё that is mostly printed е. */
-function folded(text: string): string {
-  return text.normalize("NFC").toLowerCase().replaceAll("ё", "е");
-}
-
 function textOf({ directive, wording }: Status, bodies: ReadonlyMap<string, Body>): string {
   const { meeting } = directive;
   const names = [directive.lead, ...directive.with].flatMap((id) => {
@@ -76,7 +72,7 @@ function textOf({ directive, wording }: Status, bodies: ReadonlyMap<string, Body
     ...directive.tags,
     ...notes,
   ];
-  return folded(parts.join("\n"));
+  return fold(parts.join("\n"));
 }
 
 /**
@@ -90,7 +86,7 @@ export function filtered(
   bodies: ReadonlyMap<string, Body>,
 ): readonly Status[] {
   const { states, soonUntil, dueBy, dueAfter } = filter;
-  const words = folded(filter.text)
+  const words = fold(filter.text)
     .split(/\s+/u)
     .filter((word) => word !== "");
   const tests: ((status: Status) => boolean)[] = [];

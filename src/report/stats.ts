@@ -93,7 +93,13 @@ export function statsReport(source: ReportSource, query: StatsQuery): Report {
     });
     const numbers: readonly StatsColumn[] = [...shown, "discipline", "averageDaysLate"];
     const columns: readonly Column[] = [
-      { key: isForPeople ? query.group : "key", header: texts.stats.group[query.group], align: "left", wrap: "main" },
+      {
+        key: isForPeople ? query.group : "key",
+        header: texts.stats.group[query.group],
+        align: "left",
+        wrap: "main",
+        narrowest: 10,
+      },
       ...(hasNames ? [{ ...columnFor("name", source), align: "left" as const, wrap: "side" as const }] : []),
       ...numbers.map((column) => columnFor(column, source)),
     ];

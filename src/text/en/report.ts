@@ -78,25 +78,25 @@ export const report: ReportTexts = {
     }
   },
   sentence: (state, number, when) => {
-    const on = when === null ? "" : ` ${day(when)}`;
+    const on = when === null ? "" : ` on ${day(when)}`;
     switch (state) {
       case "overdue":
-        return `${days(number ?? 0)} overdue: it was due on${on}`;
+        return `${days(number ?? 0)} overdue: it was due${on}.`;
       case "due-soon":
       case "open":
-        return `Due ${ahead(number ?? 0)}, on${on}`;
+        return `Due ${ahead(number ?? 0)},${on}.`;
       case "done":
-        return when === null ? "Done" : `Done on${on}`;
+        return `Done${on}.`;
       case "done-late":
-        return `Done on${on}, ${days(number ?? 0)} late`;
+        return `Done${on}, ${days(number ?? 0)} late.`;
       case "undated":
-        return "Open, with no due date";
+        return "To be done, with no due date.";
       case "waiting":
-        return "Waiting: its term has not begun to run";
+        return "Waiting: its term has not begun to run.";
       case "ongoing":
-        return "Ongoing, with no due date";
+        return "Ongoing, with no due date.";
       case "withdrawn":
-        return "Withdrawn";
+        return "Withdrawn.";
     }
   },
   columns: {
@@ -179,8 +179,8 @@ export const report: ReportTexts = {
       waiting: "WAITING",
       undated: "UNDATED",
       ongoing: "ONGOING",
-      doneInTime: "IN TIME",
-      doneLate: "LATE",
+      doneInTime: "DONE",
+      doneLate: "DONE LATE",
       withdrawn: "WITHDRAWN",
       discipline: "DISCIPLINE",
       averageDaysLate: "DAYS LATE",
@@ -190,8 +190,8 @@ export const report: ReportTexts = {
     summary: ({ asOf, total, inTime, judged }) =>
       `${directives(total)} as of ${day(asOf)}: ${
         judged === 0
-          ? "none has been done or is overdue yet."
-          : `${inTime} of the ${judged} that were done or are overdue ${inTime === 1 ? "was" : "were"} done in time.`
+          ? "none is done or overdue yet."
+          : `of the ${judged} done or overdue, ${inTime} ${inTime === 1 ? "was" : "were"} done in time (${Math.round((inTime / judged) * 100)}%).`
       }`,
   },
 };
