@@ -22,6 +22,8 @@ export interface Match<T> {
 export interface Input {
   readonly tokens: readonly Token[];
   furthest: number;
+  /** What shared parsers have matched, by their place. */
+  readonly shared: Map<unknown, (readonly Match<unknown>[])[]>;
 }
 
 export type Parser<T> = (input: Input, at: number) => readonly Match<T>[];
@@ -182,6 +184,19 @@ export function run(test: (token: Token) => boolean): Parser<readonly Token[]> {
       reach(input, next + 1);
       matches.push({ value: input.tokens.slice(at, next + 1), next: next + 1, parts: nothing });
     }
+  };
+}
+
+/** A parser that many rules try at the same place: it is run there once. */
+export function share<T>(parser: Parser<T>): Parser<T> {
+  return (input, at) => {
+    let places = input.shared.get(parser);
+    if (!places) {
+      places = [];
+      input.shared.set(parser, places);
+    }
+    places[at] ??= parser(input, at);
+    return places[at] as readonly Match<T>[];
   };
 }
 

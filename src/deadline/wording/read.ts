@@ -1,8 +1,8 @@
 /** A wording's text → the typed tree, or the reason for which it is refused. */
 import { daysInMonth } from "../day.ts";
-import { languages } from "../lang/index.ts";
+import { languages, type WordingLanguage } from "../lang/index.ts";
 import type { DateRef, Tree } from "../tree.ts";
-import type { Match, Part } from "./combine.ts";
+import type { Input, Match, Part } from "./combine.ts";
 import type { Phrase, Refusal } from "./phrase.ts";
 import { nearestWordings } from "./suggest.ts";
 import { longestWording, type Token, tokenize } from "./tokens.ts";
@@ -39,14 +39,14 @@ function read(wording: string): Reading {
   if (tokens.length === 0) return notUnderstood(wording, wording, whole);
   const readings = new Map<string, Match<Phrase>>();
   let furthest = 0;
-  for (const language of languages) {
-    const input = { tokens, furthest: 0 };
+  for (const language of languagesOf(wording)) {
+    const input: Input = { tokens, furthest: 0, shared: new Map() };
     for (const match of language.grammar(input, 0)) {
       if (match.next === tokens.length) readings.set(JSON.stringify(match.value), match);
     }
     furthest = Math.max(furthest, input.furthest);
   }
-  const matches = [...readings.values()];
+  const matches = withoutFreeEvents([...readings.values()]);
   const refused = matches.find((match) => "refuse" in match.value);
   if (refused && "refuse" in refused.value) {
     const { code, data } = refused.value.refuse;
@@ -60,6 +60,24 @@ function read(wording: string): Reading {
   }
   const { tree } = first.value;
   return impossible(wording, tree, whole) ?? { tree, parts: partsOf(first.parts, tokens) };
+}
+
+/** A language whose letters the wording has none of cannot read it; figures alone any can. */
+function languagesOf(wording: string): readonly WordingLanguage[] {
+  return languages.filter((language) => language.letters.test(wording) || !/\p{L}/u.test(wording));
+}
+
+/**
+ * An event's name may be any words, so it counts only where nothing else is read; and of two ways to begin the name, the one
+ * that leaves the fewest words to it.
+ */
+function withoutFreeEvents(matches: readonly Match<Phrase>[]): readonly Match<Phrase>[] {
+  const eventWords = ({ value }: Match<Phrase>): string | undefined =>
+    "tree" in value && value.tree.kind === "event" ? value.tree.event : undefined;
+  const literal = matches.filter((match) => eventWords(match) === undefined);
+  if (literal.length > 0) return literal;
+  const shortest = Math.min(...matches.map((match) => eventWords(match)?.length ?? 0));
+  return matches.filter((match) => eventWords(match)?.length === shortest);
 }
 
 function partsOf(parts: readonly Part[], tokens: readonly Token[]): readonly WordingPart[] {
@@ -112,8 +130,10 @@ function twoDeadlines(wording: string, tokens: readonly Token[]): Reading | unde
 function isDeadline(wording: string): boolean {
   const tokens = tokenize(wording);
   if (tokens.length === 0) return false;
-  return languages.some((language) =>
-    language.grammar({ tokens, furthest: 0 }, 0).some((match) => match.next === tokens.length && "tree" in match.value),
+  return languagesOf(wording).some((language) =>
+    language
+      .grammar({ tokens, furthest: 0, shared: new Map() }, 0)
+      .some((match) => match.next === tokens.length && "tree" in match.value),
   );
 }
 

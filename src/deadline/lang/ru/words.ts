@@ -1,6 +1,6 @@
 /** The words of Russian deadlines, in the cases in which protocols use them. */
-import type { Unit } from "../tree.ts";
-import type { Numerals } from "../wording/shared.ts";
+import type { Unit } from "../../tree.ts";
+import type { Numerals } from "../../wording/shared.ts";
 
 /** «один одного»: all forms, separated by spaces, have the value. */
 function forms<T>(...rows: readonly (readonly [string, T])[]): Record<string, T> {

@@ -1,7 +1,7 @@
 /** The words of English deadlines. */
 
-import type { Unit } from "../tree.ts";
-import type { Numerals } from "../wording/shared.ts";
+import type { Unit } from "../../tree.ts";
+import type { Numerals } from "../../wording/shared.ts";
 
 const ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const teens = [

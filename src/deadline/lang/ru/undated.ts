@@ -1,9 +1,9 @@
 /** Russian wordings that give no day: standing duties, urgent words, and what has to be refused. */
-import type { Period } from "../tree.ts";
-import { any, is, maybe, type Parser, part, run, seq, sign, to, words } from "../wording/combine.ts";
-import { ambiguous, type Phrase, type RawAmount, vague } from "../wording/phrase.ts";
-import { slashedAmbiguous } from "../wording/shared.ts";
-import { monthNames } from "./ru-words.ts";
+import type { Period } from "../../tree.ts";
+import { any, is, maybe, type Parser, part, run, seq, sign, to, words } from "../../wording/combine.ts";
+import { ambiguous, type Phrase, type RawAmount, vague } from "../../wording/phrase.ts";
+import { slashedAmbiguous } from "../../wording/shared.ts";
+import { monthNames } from "./words.ts";
 
 /** The parts of the grammar that these rules are made of. */
 export interface RussianParts {

@@ -1,0 +1,156 @@
+/** Russian: the grammar of deadline wordings. */
+import { any, maybe, type Parser, part, seq, sign, to, words } from "../../wording/combine.ts";
+import { freeEvent } from "../../wording/event.ts";
+import {
+  beforeDate,
+  byDate,
+  endOf,
+  eventPhrase,
+  type Phrase,
+  type RawAmount,
+  termPhrase,
+} from "../../wording/phrase.ts";
+import { givenYear, yearNumber } from "../../wording/shared.ts";
+import { adjective, amounts, by, date, dayNumber, inclusive, month, unit, yearOrNearest, yearWord } from "./dates.ts";
+import { after, event, self, stops } from "./events.ts";
+import { ended, endedPeriod, numbered, period, periodNumber } from "./periods.ts";
+import { refusedOrUndated } from "./undated.ts";
+import { weekdays } from "./words.ts";
+
+const within = part(
+  "connective",
+  words(
+    "в течение|в течении|за|через|спустя|в срок до|в срок не более|в срок не позднее|в срок не превышающий|не позднее|не позже|не позднее чем через|не позднее , чем через|не позже чем через|" +
+      "не позднее чем в течение|не более|не более чем за|не более чем через|не более чем в течение|в пределах|до|сроком до|сроком не более|в срок|на срок до|в ближайшие|в течение ближайших|" +
+      "не превышающий|в срок , не превышающий|в период до|в течение следующих|в течение последующих|максимум|в течение не более|не свыше",
+  ),
+);
+const within2 = part(
+  "connective",
+  words("в|не позднее чем в|не позднее , чем в|в течение|в течении|на|не более чем в|в срок не более|с|во"),
+);
+const termWord = words("срок|срока|период|периода|сроком|промежуток|времени");
+const noMore = maybe(words("но не больше|но не более|но не позднее|не более|максимум|включительно"));
+
+const termOf: Parser<readonly RawAmount[]> = any(
+  to(seq(maybe(within), amounts), ([, raw]) => raw),
+  to(seq(maybe(within2), maybe(words("не более чем")), adjective, maybe(termWord)), ([, , raw]) => raw),
+  to(seq(maybe(words("срок|срок -|в срок -")), adjective), ([, raw]) => raw),
+);
+
+const term: Parser<Phrase> = any<Phrase>(
+  to(seq(termOf, noMore), ([raw]) => termPhrase(raw)),
+  to(seq(termOf, after, event), ([raw, , from]) => termPhrase(raw, from)),
+  to(seq(after, event, maybe(sign(",")), maybe(words("в течение|через|спустя")), amounts), ([, from, , , raw]) =>
+    termPhrase(raw, from),
+  ),
+  to(
+    seq(
+      maybe(words("не позднее|не позже|не позднее чем|не позднее , чем|не менее чем|не менее , чем")),
+      maybe(words("за")),
+      amounts,
+      words("до"),
+      freeEvent(self, stops),
+    ),
+    ([, , raw, , from]) => (from === "meeting" ? undefined : termPhrase(raw, { ...from, before: true })),
+  ),
+  to(
+    seq(
+      any<unknown>(
+        words(
+          "до|после|со дня|с момента|к|перед|по итогам|по мере|по завершении|по окончании|по результатам|не позднее",
+        ),
+        by,
+      ),
+      freeEvent(self, new Set([...stops, ...Object.keys(weekdays), "конца", "начала", "середины", "необходимости"])),
+    ),
+    ([, from]) => (from === "meeting" ? undefined : eventPhrase(from)),
+  ),
+);
+
+const byADate: Parser<Phrase> = any<Phrase>(
+  to(seq(by, date), ([bound, on]) => byDate(on, bound)),
+  to(seq(by, date, inclusive), ([, on]) => byDate(on, "by")),
+  to(seq(date, maybe(inclusive)), ([on]) => (on.type === "days-on" ? undefined : byDate(on, "by"))),
+  to(date, (on) => (on.type === "days-on" ? byDate(on, "by") : undefined)),
+  to(seq(words("ранее|раньше|перед|до наступления"), date), ([, on]) => beforeDate(on)),
+);
+
+const endOfPeriod: Parser<Phrase> = any<Phrase>(
+  to(seq(maybe(any<unknown>(by, words("под|в срок до|в"))), ended), ([, of]) => endOf(of)),
+  to(seq(part("connective", words("в|во|в течение|в течении|за|на протяжении|в срок в|в период")), period), ([, of]) =>
+    endOf(of),
+  ),
+  to(numbered, endOf),
+  to(seq(yearNumber, words("год|г")), ([number]) => endOf({ unit: "year", year: givenYear(number) })),
+);
+
+const rangeSign = words("-|по|до|и");
+const range: Parser<Phrase> = any<Phrase>(
+  to(seq(words("с|между|в период с|с период"), dayNumber, maybe(month), rangeSign, date), ([, first, from, , last]) =>
+    last.type === "day-of-year" && (from === undefined ? first < last.day : from < last.month)
+      ? byDate(last, "by")
+      : undefined,
+  ),
+  to(seq(maybe(words("в|с|в период с|в течение")), month, rangeSign, month, yearOrNearest), ([, first, , last, in_]) =>
+    first < last ? endOf({ unit: "month", number: last, year: in_ }) : undefined,
+  ),
+  to(
+    seq(maybe(words("в|в течение|в период с|с|на|в период")), yearNumber, rangeSign, yearNumber, yearWord),
+    ([, first, , last]) => (first < last ? endOf({ unit: "year", year: givenYear(last) }) : undefined),
+  ),
+  to(
+    seq(
+      maybe(words("в|в течение")),
+      periodNumber,
+      words("-|и"),
+      periodNumber,
+      words("кварталах|кварталы|квартал|квартале|кварталов"),
+      yearOrNearest,
+    ),
+    ([, first, , last, , in_]) => (first < last ? endOf({ unit: "quarter", number: last, year: in_ }) : undefined),
+  ),
+);
+
+const label = maybe(
+  seq(
+    words("срок|срок исполнения|срок выполнения|доклад|отчет|информация|ответ|срок представления|срок подготовки"),
+    words("-|:|,|( срок )"),
+  ),
+);
+
+/** Every Russian wording, whole. */
+export const russian: Parser<Phrase> = to(
+  seq(
+    label,
+    any(term, byADate, endOfPeriod, range, refusedOrUndated({ by, date, period, endedPeriod, amounts, unit, within })),
+  ),
+  ([, phrase]) => phrase,
+);
+
+/** Wordings that are understood, to offer the nearest of them when one is not. */
+export const russianExamples: readonly string[] = [
+  "в двухнедельный срок",
+  "в месячный срок",
+  "в 10-дневный срок",
+  "в течение 10 дней",
+  "в течение 10 рабочих дней",
+  "в течение двух недель",
+  "в течение одного месяца",
+  "не позднее 20 дней со дня подписания протокола",
+  "до 1 октября",
+  "до 1 октября 2018 года",
+  "до 1 октября текущего года",
+  "не позднее 15 декабря 2018 года",
+  "к 1 октября",
+  "до пятницы",
+  "до конца ноября",
+  "до конца месяца",
+  "до конца года",
+  "до конца недели",
+  "в IV квартале 2018 года",
+  "в первом полугодии 2018 года",
+  "постоянно",
+  "срочно",
+  "в кратчайшие сроки",
+];
