@@ -1,0 +1,81 @@
+/**
+ * Every command in the pages, run: what it prints is what the page says.
+ *
+ * `UPDATE=1 npx vitest run tests/docs` rewrites the pages instead; read the difference before you commit it.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { run, withFolder } from "../cli/run.ts";
+import { blocksOf, readPage, rerun, root, updatePage, updates } from "./markdown.ts";
+
+const pages = ["README.md", "CONTRIBUTING.md", "docs/register.md", "docs/performance.md"];
+
+describe.each(pages)("%s", (path) => {
+  const page = readPage(path);
+  const blocks = blocksOf(page, "console");
+  const fresh = new Map<string, string>();
+
+  it.each(blocks)("%s", async (block) => {
+    const now = await rerun(block);
+    fresh.set(block, now);
+    if (!updates) expect(block).toBe(now);
+  });
+
+  afterAll(() => {
+    // A function, since `$` has a meaning in a replacement text.
+    const text = [...fresh].reduce((old, [block, now]) => old.replace(`\n${block}`, () => `\n${now}`), page);
+    updatePage(path, text);
+  });
+
+  it.each(blocksOf(page, "yaml").filter((text) => text.startsWith("# directives.yaml")))(
+    "an example register is valid: %s",
+    async (text) => {
+      await withFolder(async (folder) => {
+        writeFileSync(join(folder, "directives.yaml"), text);
+        expect(await run(["check", "register"], { cwd: folder })).toEqual({
+          code: 0,
+          stdout: "",
+          stderr: "",
+        });
+      });
+    },
+  );
+});
+
+describe("the commands of shell blocks", () => {
+  const scripts: Record<string, string> = JSON.parse(readPage("package.json")).scripts;
+  const lines = pages.flatMap((path) => blocksOf(readPage(path), "sh").flatMap((block) => block.trim().split("\n")));
+
+  it.each([...new Set(lines)])("%s", (line) => {
+    const command = line.replace(/\s+#.*$/, "");
+    const script = /^npm run (\w+)/.exec(command)?.[1];
+    if (script !== undefined) expect(scripts).toHaveProperty(script);
+    // The CI script runs `npm cit`; vitest and the main command run here.
+    else expect(command).toMatch(/^(npm cit|npm ci && npx directives list --overdue|(UPDATE=1 )?npx vitest run .*)$/);
+  });
+
+  it("npm cit is what the CI script runs, so it runs the tests", () => {
+    expect(readPage(".ci/run")).toMatch(/^npm cit$/m);
+    expect(scripts["test"]).toBe("vitest run");
+  });
+});
+
+describe("the README's main command, on any day", () => {
+  it("finds the register of the clone and lists what is overdue", async () => {
+    expect(blocksOf(readPage("README.md"), "sh")[0]).toBe("npm ci && npx directives list --overdue\n");
+    const { code, stdout, stderr } = await run(["list", "--overdue"], { cwd: root, now: Date.now() });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.match(/\bDK-\d\b/g)?.toSorted()).toEqual(["DK-1", "DK-2", "DK-3", "DK-7", "DK-8"]);
+  });
+
+  it("finds it from a folder below, too", async () => {
+    await withFolder(async (folder) => {
+      mkdirSync(join(folder, "a/b"), { recursive: true });
+      writeFileSync(join(folder, "directives.yaml"), readPage("data/directives.yaml"));
+      const { code, stdout } = await run(["list", "--overdue"], { cwd: join(folder, "a/b") });
+      expect(code).toBe(0);
+      expect(stdout).toContain("DK-7");
+    });
+  });
+});

@@ -1,0 +1,40 @@
+/** The published bundle, made from the sources as they are. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+
+export const root: string = resolve(import.meta.dirname, "../..");
+export const bin: string = join(root, "bin/directives.js");
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program with only PATH of this environment, since npm's variables would change what a nested npm does. */
+export function runProgram(program: string, args: readonly string[], cwd: string): Run {
+  // npm is a script on Windows, which only a shell starts there.
+  const shell = process.platform === "win32" && program === "npm";
+  const env = { PATH: process.env["PATH"], npm_config_update_notifier: "false" };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, shell, encoding: "utf8" });
+  if (error !== undefined) throw error;
+  return { code: status, stdout, stderr };
+}
+
+/** Builds `dist/`; cheap when nothing has changed. Throws when that fails. */
+export function build(): void {
+  const { code, stdout, stderr } = runProgram(process.execPath, [join(root, "scripts/build.js")], root);
+  if (code !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
+}
+
+/** The chunks that a chunk of `dist/` always loads: itself and, in turn, what it imports other than on demand. */
+export function loadedWith(chunk: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(chunk)) return seen;
+  seen.add(chunk);
+  const text = readFileSync(join(root, "dist", chunk), "utf8");
+  for (const [, next] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g))
+    if (next !== undefined) loadedWith(next, seen);
+  return seen;
+}
