@@ -18,7 +18,13 @@ export function runProgram(program: string, args: readonly string[], cwd: string
   // npm is a script on Windows, which only a shell starts there.
   const shell = process.platform === "win32" && program === "npm";
   const env = { PATH: process.env["PATH"], npm_config_update_notifier: "false" };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, shell, encoding: "utf8" });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd,
+    env,
+    shell,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };
 }
