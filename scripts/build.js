@@ -1,52 +1,31 @@
 /**
  * Builds the published bundle: `src/` and the packages that it uses, as ES modules in `dist/`.
  *
- *     node scripts/build.js            src/main.ts → dist/
- *     node scripts/build.js IN OUT     another folder of sources into another folder
- *
  * Each dynamic import becomes a chunk of its own, so a command loads only what it uses. Names of chunks carry a hash of
  * their content, and a file is written only when it differs: a build of unchanged sources touches nothing, and one that
  * changes something puts each new chunk in place before the entry that asks for it. So a run of the tool never meets
  * half a bundle.
  */
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import { rolldown } from "rolldown";
 import { licencesOf } from "./lib/licences.js";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** The modules that `bin/directives.js` imports from `dist/`; those that a source folder lacks are left out. */
-const entries = ["main.ts", "node-io.ts", "node-io/index.ts"];
-
-/**
- * @param {string} path
- * @returns {Promise<boolean>}
- */
-async function exists(path) {
-  return await stat(path).then(
-    () => true,
-    () => false,
-  );
-}
+/** What `bin/directives.js` imports from `dist/`. */
+const entries = { main: join(root, "src/main.ts"), "node-io": join(root, "src/node-io.ts") };
 
 /**
  * Bundles in memory.
- * @param {string} source the folder of sources
  * @returns {Promise<{ files: Map<string, string>, modules: Set<string> }>} files by name, chunks before entries, and
  *   the paths of the modules that they hold
  */
-async function bundle(source) {
-  /** @type {Record<string, string>} */
-  const input = {};
-  for (const entry of entries) {
-    const path = join(source, entry);
-    if (await exists(path)) input[entry.replace(/(\/index)?\.ts$/, "")] = path;
-  }
-  if (!Object.hasOwn(input, "main")) throw new Error(`there is no main.ts in ${source}`);
+async function bundle() {
   const build = await rolldown({
-    input,
+    input: entries,
     cwd: root,
     platform: "node",
     transform: { target: "node20" },
@@ -102,13 +81,18 @@ async function replaceFiles(folder, files) {
 }
 
 const started = performance.now();
-const source = resolve(process.argv[2] ?? join(root, "src"));
-const target = resolve(process.argv[3] ?? join(root, "dist"));
-const { files, modules } = await bundle(source);
-files.set("THIRD-PARTY-LICENSES.txt", await licencesOf(modules));
-const changed = await replaceFiles(target, files);
-const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-process.stdout.write(
-  `${relative(process.cwd(), target) || "."}: ${files.size} files, ${Math.round(size / 1024)} KiB, ${changed} changed, ` +
-    `${Math.round(performance.now() - started)} ms\n`,
-);
+const target = join(root, "dist");
+try {
+  const { files, modules } = await bundle();
+  files.set("THIRD-PARTY-LICENSES.txt", await licencesOf(modules));
+  const changed = await replaceFiles(target, files);
+  const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  process.stdout.write(
+    `${relative(process.cwd(), target) || "."}: ${files.size} files, ${Math.round(size / 1024)} KiB, ${changed} changed, ` +
+      `${Math.round(performance.now() - started)} ms\n`,
+  );
+} catch (error) {
+  // The bundler's messages show the place; a trace into it would only bury them.
+  process.stderr.write(`${stripVTControlCharacters(error instanceof Error ? error.message : String(error))}\n`);
+  process.exitCode = 1;
+}
