@@ -17,9 +17,12 @@ export class UsageError extends Error {
 export class InvalidRegisterError extends Error {
   override name = "InvalidRegisterError";
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the call wants them in colour. */
+  readonly colour: boolean;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], colour: boolean) {
     super("the register does not validate");
     this.diagnostics = diagnostics;
+    this.colour = colour;
   }
 }

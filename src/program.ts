@@ -7,6 +7,7 @@ import { addExplain } from "./program/explain.ts";
 import { addHelp } from "./program/help.ts";
 import { addList } from "./program/list.ts";
 import { addShow } from "./program/show.ts";
+import { settleSoon } from "./program/soon.ts";
 import { addStats } from "./program/stats.ts";
 
 const commands = [addList, addShow, addExplain, addCheck, addStats, addHelp];
@@ -30,6 +31,6 @@ export async function runProgram(words: readonly string[], shell: Shell): Promis
     .version(packageJson.version, "-V, --version", cli.flags.version)
     .addHelpText("after", () => examples(cli.examples, cli));
   for (const add of commands) add(program);
-  await program.parseAsync(words.length === 0 ? ["--help"] : words, { from: "user" });
+  await program.parseAsync(words.length === 0 ? ["--help"] : await settleSoon(words), { from: "user" });
   return code;
 }

@@ -2,13 +2,12 @@
 import { defaultChecks, runChecks } from "../checks/index.ts";
 import { plainWeek } from "../deadline/calendar.ts";
 import { checkNames, type Finding } from "../diagnostics/finding.ts";
-import { InvalidRegisterError } from "../errors.ts";
 import { renderFindings } from "../render/check.ts";
 import { render } from "../render/index.ts";
 import type { Style } from "../render/style.ts";
 import { type CheckReport, checkReport } from "../report/check.ts";
 import type { CheckFlags, Run, Shell } from "./command.ts";
-import { hasErrors, loadAll, mentionWarnings } from "./context.ts";
+import { hasErrors, invalid, loadAll, mentionWarnings } from "./context.ts";
 import { readChoices, readFormat, readTerm } from "./options.ts";
 import { writeReport } from "./output.ts";
 import { diagnosticBlocks, printSummary } from "./print-diagnostics.ts";
@@ -28,7 +27,7 @@ export const run: Run<CheckFlags> = async (args, flags, shell) => {
 
   const { registers, plan, asOf, diagnostics } = await loadAll(flags, shell);
   const isBroken = hasErrors(diagnostics);
-  if (isBroken && format === "table") throw new InvalidRegisterError(diagnostics);
+  if (isBroken && format === "table") throw invalid(diagnostics, flags, shell);
 
   const calendars = new Map(
     registers.flatMap((register) => register.directives.map((one) => [one, plan.calendarOf(register)] as const)),
@@ -60,5 +59,5 @@ async function forPeople(
   { texts }: Shell,
 ): Promise<Iterable<string>> {
   const found = findings.filter(({ check }) => check === "register");
-  return [...(await diagnosticBlocks(found, style.colour, texts)), ...(await renderFindings(report, style))];
+  return [...diagnosticBlocks(found, style.colour, texts), ...(await renderFindings(report, style))];
 }

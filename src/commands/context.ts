@@ -53,9 +53,18 @@ export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promi
  */
 export async function openRegisters(flags: RegisterFlags, shell: Shell): Promise<Opened> {
   const loaded = await loadAll(flags, shell);
-  if (hasErrors(loaded.diagnostics)) throw new InvalidRegisterError(loaded.diagnostics);
+  if (hasErrors(loaded.diagnostics)) throw invalid(loaded.diagnostics, flags, shell);
   await mentionWarnings(loaded.diagnostics.length, flags, shell);
   return { ...loaded, statuses: loaded.plan.statuses(loaded.asOf) };
+}
+
+/** The failure of a register with these diagnostics. */
+export function invalid(
+  diagnostics: readonly Diagnostic[],
+  flags: RegisterFlags,
+  { io }: Pick<Shell, "io">,
+): InvalidRegisterError {
+  return new InvalidRegisterError(diagnostics, wantsColor(flags, io.env, io.stderr));
 }
 
 /** Whether a register with these diagnostics is invalid. */

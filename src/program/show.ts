@@ -3,6 +3,6 @@ import { addRegisterFlags } from "./flags.ts";
 
 /** Adds `show`. */
 export function addShow(program: CommandLine): void {
-  const show = program.sub("show").argument("<ID>", program.text.commands.show.arguments["id"]);
+  const show = program.sub("show").argument("<ID...>", program.text.commands.show.arguments["id"]);
   addRegisterFlags(show).runs(async () => await import("../commands/show.ts"));
 }

@@ -104,9 +104,7 @@ export interface CallErrorTexts {
   readonly emptyDueRange: (after: string, by: string) => string;
   readonly explainWhat: (value: string) => string;
   readonly explainNeedsDay: string;
-  readonly explainNoWording: (id: string) => string;
   readonly flagsWithId: (flag: string, id: string) => string;
-  readonly refusedWording: (wording: string) => string;
 }
 
 export interface OutputErrorTexts {
@@ -132,6 +130,8 @@ export interface CliTexts {
   /** The hint under a bad call. */
   readonly seeHelp: (command: string | undefined) => string;
   readonly internalError: (reason: string) => string;
+  /** What an excerpt from a wording of the command line is said to come from. */
+  readonly wordingSource: string;
   /** The last line under the diagnostics of a register: counts, and where. */
   readonly registerSummary: (errors: number, warnings: number, paths: readonly string[]) => string;
   readonly warningsHidden: (count: number) => string;

@@ -6,6 +6,7 @@ import { en } from "./en/index.ts";
 import type { CliTexts } from "./cli.ts";
 import type { CheckTexts } from "./check.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
+import type { ExplainTexts } from "./explain.ts";
 import type { ReportTexts } from "./report.ts";
 import type { StepTexts } from "./steps.ts";
 
@@ -13,6 +14,7 @@ export interface Texts {
   readonly check: CheckTexts;
   readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;
+  readonly explain: ExplainTexts;
   readonly report: ReportTexts;
   readonly steps: StepTexts;
 }

@@ -157,9 +157,7 @@ export const cli: CliTexts = {
     explainWhat: (value) =>
       `the register has no directive "${value}"; to explain it as a wording, add the day it runs from, as in --from 2017-09-19`,
     explainNeedsDay: "explaining a wording needs the day it runs from, as in --from 2017-09-19",
-    explainNoWording: (id) => `${id} has no due date to explain`,
     flagsWithId: (flag, id) => `${flag} goes with a wording, and ${id} is a directive of the register`,
-    refusedWording: (wording) => `the wording "${wording}" gives no date`,
   },
   output: {
     noFolder: (path) => `cannot write ${path}: its folder does not exist`,
@@ -181,6 +179,7 @@ export const cli: CliTexts = {
   },
   seeHelp: (command) => `See directives ${command === undefined ? "" : `${command} `}--help.`,
   internalError: (reason) => `internal error: ${reason}; run again with DEBUG=directives for the trace, and report it`,
+  wordingSource: "wording",
   registerSummary: (errors, warnings, paths) => {
     const counts = [
       ...(errors > 0 ? [count(errors, "error", "errors")] : []),

@@ -2,6 +2,7 @@ import type { Texts } from "../texts.ts";
 import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
+import { explain } from "./explain.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { report } from "./report.ts";
 import { steps } from "./steps.ts";
@@ -11,6 +12,7 @@ export const en: Texts = {
   check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
+  explain,
   report,
   steps,
 };

@@ -1,0 +1,114 @@
+/** What only a process of its own shows: pipes, devices, the launcher, and that the process ends. */
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+let folder = "";
+let launcher = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "directives-"));
+  for (const path of ["package.json", "bin"]) cpSync(join(root, path), join(folder, path), { recursive: true });
+  execFileSync(process.execPath, [join(root, "scripts/build.js"), join(root, "src"), join(folder, "dist")]);
+  launcher = join(folder, "bin/directives.js");
+  const directive = (number: number): string =>
+    `      - { id: N-${number}, title: "Directive number ${number} of very many", lead: OPS, due: by 1 April 2018 }\n`;
+  const directives = Array.from({ length: 10_000 }, (_, index) => directive(index + 1)).join("");
+  writeFileSync(
+    join(folder, "many.yaml"),
+    `version: 1\nmeetings:\n  - id: m-1\n    date: 2018-03-05\n    directives:\n${directives}`,
+  );
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a line of bash in the folder; `$D` is the command. Its exit code is that of `directives` in a pipe, too. */
+async function bash(line: string): Promise<Ended> {
+  return await new Promise((resolve) => {
+    const env = {
+      PATH: process.env["PATH"],
+      D: `${process.execPath} ${launcher}`,
+      D_BARE: `${process.execPath} bare/bin/directives.js`,
+    };
+    const options = { cwd: folder, env, maxBuffer: 1 << 26 };
+    const child = execFile("bash", ["-o", "pipefail", "-c", line], options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+  });
+}
+
+const list = "$D list --register many.yaml --as-of 2018-05-01";
+
+describe("a reader that goes away", () => {
+  test("head -1 gets its line, and nothing is said", async () => {
+    const { code, stdout, stderr } = await bash(`${list} | head -1`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.split("\n")).toHaveLength(2);
+  });
+
+  test.each(["table", "json", "ndjson", "csv", "markdown"])("a pipe that nobody reads: %s", async (format) => {
+    const result = await bash(`${list} --format ${format} | true`);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("a stdout that is closed from the start", async () => {
+    expect(await bash(`${list} >&-`)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("a failing check still says so by its exit code", async () => {
+    const { code, stderr } = await bash("$D check --register many.yaml --as-of 2018-05-01 | true");
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  });
+});
+
+test("a full disk is an error of one line", async () => {
+  expect(await bash(`${list} > /dev/full`)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "directives: cannot write the output: no space left on the device\n",
+  });
+});
+
+test("a slow reader gets everything", async () => {
+  const child = spawn(process.execPath, [launcher, "list", "--register", "many.yaml", "--format", "ndjson"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  child.stdout.setEncoding("utf8");
+  for await (const chunk of child.stdout) {
+    if (text.length < 300_000) await setTimeout(20);
+    text += chunk;
+  }
+  const lines = text.trimEnd().split("\n");
+  expect(lines).toHaveLength(10_000);
+  expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ kind: "by-date", due: "2018-04-01" });
+});
+
+test("without the bundle the launcher says how to make it", async () => {
+  cpSync(join(root, "bin"), join(folder, "bare/bin"), { recursive: true });
+  expect(await bash("$D_BARE list")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "directives: the bundle is missing; run `npm run build` to make it\n",
+  });
+});
+
+test("the command runs under the name of a link, as npm installs it", async () => {
+  const { code, stdout } = await bash(
+    "mkdir -p links && ln -s ../bin/directives.js links/directives && links/directives --version",
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
