@@ -11,7 +11,7 @@ import {
   weekdayOf,
   yearOf,
 } from "./day.ts";
-import type { DateRef, Period, YearRef } from "./tree.ts";
+import type { CurrentPeriod, DateRef, NumberedPeriod, Period, YearRef } from "./tree.ts";
 
 /** The days from which words without a year, and words such as "this year", are understood. */
 export interface Viewpoint {
@@ -85,9 +85,6 @@ export function lastDayOf(period: Period, view: Viewpoint): CivilDay | DateProbl
   const thisYear = end(yearOf(view.from));
   return thisYear >= view.from ? thisYear : end(yearOf(view.from) + 1);
 }
-
-type NumberedPeriod = Extract<Period, { readonly number: number }>;
-type CurrentPeriod = Extract<Period, { readonly which: "this" | "next" }>;
 
 function lastDayOfNumbered(period: NumberedPeriod, year: number): CivilDay {
   switch (period.unit) {

@@ -63,7 +63,8 @@ export function dayOfMonth(day: CivilDay): number {
 
 /** How many days a month has; 0 when there is no such month. */
 export function daysInMonth(year: number, month: number): number {
-  if (!Number.isInteger(year) || year < 1 || year > 9999 || !(month >= 1 && month <= 12)) return 0;
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return 0;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return 0;
   return getDaysInMonth(toDate(year, month, 1));
 }
 

@@ -29,15 +29,25 @@ export type DateRef =
   | { readonly type: "weekday"; readonly weekday: Weekday; readonly week: "nearest" | "this" | "next" }
   | { readonly type: "days-on"; readonly days: number };
 
-/** A stretch of time whose last day can be due. `number` is the month, quarter, half or ten-day period. */
-export type Period =
-  | { readonly unit: "week" | "month" | "quarter" | "half-year"; readonly which: "this" | "next" }
-  | { readonly unit: "month" | "quarter" | "half-year"; readonly number: number; readonly year: YearRef }
-  | { readonly unit: "ten-days"; readonly number: 1 | 2 | 3; readonly month: number; readonly year: YearRef }
-  | { readonly unit: "year"; readonly year: YearRef; readonly fiscal?: true };
+/** "This week", "the next quarter": the one that holds the day when the words were said, or the one after it. */
+export interface CurrentPeriod {
+  readonly unit: "week" | "month" | "quarter" | "half-year";
+  readonly which: "this" | "next";
+}
 
-/** What a term runs from. `meeting` is the start day itself: the meeting, the order, the protocol. */
-export type Start = { readonly type: "meeting" } | { readonly type: "event"; readonly words: string };
+/** A month, quarter, half-year or ten-day period of a month, by its number. */
+export type NumberedPeriod =
+  | { readonly unit: "month" | "quarter" | "half-year"; readonly number: number; readonly year: YearRef }
+  | { readonly unit: "ten-days"; readonly number: 1 | 2 | 3; readonly month: number; readonly year: YearRef };
+
+export interface YearPeriod {
+  readonly unit: "year";
+  readonly year: YearRef;
+  readonly fiscal?: true;
+}
+
+/** A stretch of time whose last day can be due. */
+export type Period = CurrentPeriod | NumberedPeriod | YearPeriod;
 
 /** `until` is for «до» and «дейін», which `rules.until` decides; `by` always includes the day. */
 export type Bound = "by" | "until";

@@ -46,13 +46,16 @@ export type RawAmount = Amount | { readonly count: number; readonly unit: "hour"
 
 const unitOrder = ["year", "half-year", "quarter", "month", "week", "working-day", "day", "hour"];
 
+/** «2018 года» is a year, not so many years. */
+const mostYears = 100;
+
 /** Amounts as one term: units from large to small, each once, none of them zero. `undefined` when they make no sense. */
 export function amountsOf(raw: readonly RawAmount[]): readonly Amount[] | WordRefusal | undefined {
   const amounts: Amount[] = [];
   let last = -1;
   for (const amount of raw) {
     const order = unitOrder.indexOf(amount.unit);
-    if (order <= last || amount.count < 1) return undefined;
+    if (order <= last || amount.count < 1 || (amount.unit === "year" && amount.count > mostYears)) return undefined;
     last = order;
     if (amount.unit !== "hour") amounts.push(amount);
     else if ([24, 48, 72].includes(amount.count)) amounts.push({ count: amount.count / 24, unit: "day" });

@@ -47,3 +47,12 @@ export const after: Parser<string> = part(
   "connective",
   words("of|after|from|following|since|starting from|counting from|upon"),
 );
+
+/** What a deadline without a term can hang on: "before the next meeting", "upon approval". */
+const happenings: ReadonlySet<string> = new Set(
+  (
+    "meeting session sitting approval adoption publication receipt notification entry completion signing signature conclusion launch election elections release disbursement " +
+    "delivery submission registration expiry expiration hearing audit commencement enactment ratification appointment closing opening report conference event visit"
+  ).split(" "),
+);
+export const happening: Parser<Event> = part("event", freeEvent(self, stops, happenings));

@@ -16,7 +16,7 @@ import {
   within,
   yearOrNearest,
 } from "./dates.ts";
-import { after, event, self, stops } from "./events.ts";
+import { after, event, happening, self, stops } from "./events.ts";
 import { ended, numbered, period } from "./periods.ts";
 import { named, none, ongoing, refused } from "./undated.ts";
 
@@ -35,7 +35,7 @@ const term: Parser<Phrase> = any<Phrase>(
     ),
     ([, raw, , from]) => (from === "meeting" ? undefined : termPhrase(raw, { ...from, before: true })),
   ),
-  to(seq(any(by, before, words("after|upon|following|on")), freeEvent(self, stops)), ([, from]) =>
+  to(seq(any(by, before, words("after|upon|following|on")), happening), ([, from]) =>
     from === "meeting" ? undefined : eventPhrase(from),
   ),
 );

@@ -12,10 +12,9 @@ import {
 } from "../../wording/phrase.ts";
 import { givenYear, yearNumber } from "../../wording/shared.ts";
 import { adjective, amounts, by, date, dayNumber, inclusive, month, unit, yearOrNearest, yearWord } from "./dates.ts";
-import { after, event, self, stops } from "./events.ts";
+import { after, event, happeningEvent, self, stops } from "./events.ts";
 import { ended, endedPeriod, numbered, period, periodNumber } from "./periods.ts";
 import { refusedOrUndated } from "./undated.ts";
-import { weekdays } from "./words.ts";
 
 const within = part(
   "connective",
@@ -30,12 +29,12 @@ const within2 = part(
   words("в|не позднее чем в|не позднее , чем в|в течение|в течении|на|не более чем в|в срок не более|с|во"),
 );
 const termWord = words("срок|срока|период|периода|сроком|промежуток|времени");
-const noMore = maybe(words("но не больше|но не более|но не позднее|не более|максимум|включительно"));
+const noMore = maybe(words("но не больше|но не более|не более|максимум|включительно"));
 
 const termOf: Parser<readonly RawAmount[]> = any(
   to(seq(maybe(within), amounts), ([, raw]) => raw),
-  to(seq(maybe(within2), maybe(words("не более чем")), adjective, maybe(termWord)), ([, , raw]) => raw),
-  to(seq(maybe(words("срок|срок -|в срок -")), adjective), ([, raw]) => raw),
+  to(seq(maybe(within2), maybe(words("не более чем")), adjective, termWord), ([, , raw]) => raw),
+  to(seq(words("срок|срок -|в срок -"), adjective), ([, raw]) => raw),
 );
 
 const term: Parser<Phrase> = any<Phrase>(
@@ -55,15 +54,7 @@ const term: Parser<Phrase> = any<Phrase>(
     ([, , raw, , from]) => (from === "meeting" ? undefined : termPhrase(raw, { ...from, before: true })),
   ),
   to(
-    seq(
-      any<unknown>(
-        words(
-          "до|после|со дня|с момента|к|перед|по итогам|по мере|по завершении|по окончании|по результатам|не позднее",
-        ),
-        by,
-      ),
-      freeEvent(self, new Set([...stops, ...Object.keys(weekdays), "конца", "начала", "середины", "необходимости"])),
-    ),
+    seq(words("до|после|со дня|с даты|с момента|к|перед|по|по мере|не позднее|в срок до"), happeningEvent),
     ([, from]) => (from === "meeting" ? undefined : eventPhrase(from)),
   ),
 );

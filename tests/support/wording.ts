@@ -1,0 +1,30 @@
+import { plainWeek, type WorkCalendar } from "../../src/deadline/calendar.ts";
+import { explainWording, type WordingAnswer } from "../../src/deadline/explain.ts";
+import type { Rules } from "../../src/register/model.ts";
+import { day } from "./days.ts";
+
+export const plainRules: Rules = {
+  roll: "none",
+  count: "day-after",
+  until: "inclusive",
+  default: null,
+  soon: "7 days",
+  fiscal: null,
+  terms: {},
+};
+
+/** What a wording gives for a meeting on a day. */
+export function answer(
+  wording: string,
+  from: string,
+  rules: Partial<Rules> = {},
+  calendar: WorkCalendar = plainWeek,
+): WordingAnswer {
+  return explainWording({ wording, from: day(from), rules: { ...plainRules, ...rules }, calendar });
+}
+
+/** The outcome in a word: the day, the kind that has no day, or the code of the refusal. */
+export function outcome(wording: string, from: string, rules: Partial<Rules> = {}, calendar?: WorkCalendar): string {
+  const { due, kind, refusal } = answer(wording, from, rules, calendar);
+  return refusal ? refusal.code.replace("wording-", "refused: ") : (due ?? String(kind));
+}
