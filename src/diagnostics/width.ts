@@ -2,7 +2,7 @@
 
 /** Takes no column of its own: combining marks and format characters. Controls take none either. */
 const none = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\u1160-\u11ff]$/u;
-const plain = /^[\x20-\x7e\u00a1-\u02ff\u0370-\u0482\u048a-\u058f]*$/;
+const plain = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f]*$/;
 const emoji = /^\p{Emoji_Presentation}$/u;
 
 /** The blocks of wide and full-width characters (Unicode's East Asian Width W and F), as first and last code point. */

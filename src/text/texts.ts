@@ -2,10 +2,12 @@
  * All text that a user reads. Each area has its interface beside this file and a file a language: `steps.ts` with
  * `en/steps.ts`, and so on. A language that misses an entry does not compile.
  */
-import { en } from "./en/index.ts";
-import type { CliTexts } from "./cli.ts";
+
 import type { CheckTexts } from "./check.ts";
+import type { CliTexts } from "./cli.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
+import { en } from "./en/index.ts";
+import type { ExcerptTexts } from "./excerpt.ts";
 import type { ExplainTexts } from "./explain.ts";
 import type { ReportTexts } from "./report.ts";
 import type { StepTexts } from "./steps.ts";
@@ -14,6 +16,7 @@ export interface Texts {
   readonly check: CheckTexts;
   readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;
+  readonly excerpt: ExcerptTexts;
   readonly explain: ExplainTexts;
   readonly report: ReportTexts;
   readonly steps: StepTexts;

@@ -2,6 +2,7 @@ import type { Texts } from "../texts.ts";
 import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
+import { excerpt } from "./excerpt.ts";
 import { explain } from "./explain.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { report } from "./report.ts";
@@ -12,6 +13,7 @@ export const en: Texts = {
   check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
+  excerpt,
   explain,
   report,
   steps,

@@ -1,0 +1,94 @@
+/** Drafts → the register's model: what is sound, with names resolved and what a meeting states for its directives. */
+import type { Source } from "../diagnostics/source.ts";
+import type { Bodies } from "./bodies.ts";
+import { type DirectiveDraft, type Locate, type MeetingDraft, readCalendar, stated } from "./draft.ts";
+import type { Directive, Extension, Meeting, Note, OccurrenceReport, Register, Rules, Status } from "./model.ts";
+import type { Raw, RawMap } from "./tree.ts";
+import { choiceOf, dayOf, listOf, mapOf, textOf, textsOf } from "./values.ts";
+
+/** What a register is made of. */
+export interface Parts {
+  readonly path: string;
+  readonly sources: readonly Source[];
+  /** The keys of its main file. */
+  readonly raw: RawMap;
+  readonly rules: Rules;
+  readonly bodies: Bodies;
+  readonly meetings: readonly MeetingDraft[];
+  readonly locate: Locate;
+}
+
+const statuses: readonly Status[] = ["open", "done", "withdrawn"];
+
+/** Makes the model of a register; meetings and directives with broken keys are left out. */
+export function buildRegister({ path, sources, raw, rules, bodies, meetings, locate }: Parts): Register {
+  const built = meetings.flatMap((draft) => {
+    const meeting = buildMeeting(draft);
+    if (meeting === undefined) return [];
+    return [{ meeting, directives: draft.directives.flatMap((each) => buildDirective(each, meeting, bodies) ?? []) }];
+  });
+  return {
+    path,
+    sources,
+    title: textOf(raw["title"]),
+    timezone: textOf(raw["timezone"]),
+    calendar: readCalendar(raw["calendar"]),
+    rules,
+    bodies: bodies.all,
+    meetings: built.map(({ meeting }) => meeting),
+    directives: built.flatMap(({ directives }) => directives),
+    locate,
+  };
+}
+
+function buildMeeting({ valid, id, date, raw, rules, place, locate }: MeetingDraft): Meeting | undefined {
+  if (!valid || id === null || date === null) return undefined;
+  return { id, date, title: textOf(raw["title"]), source: textOf(raw["source"]), rules, place, locate };
+}
+
+function buildDirective(draft: DirectiveDraft, meeting: Meeting, bodies: Bodies): Directive | undefined {
+  const { raw, id, due, valid, place, locate } = draft;
+  const title = textOf(raw["title"]);
+  const lead = textOf(stated(draft, "lead"));
+  if (!valid || id === null || title === null || lead === null) return undefined;
+  const resolve = (name: string): string => bodies.resolve(name) ?? name;
+  return {
+    id,
+    title,
+    meeting,
+    lead: resolve(lead),
+    with: textsOf(stated(draft, "with")).map(resolve),
+    due,
+    status: choiceOf(raw["status"], statuses) ?? "open",
+    done: dayOf(raw["done"]),
+    evidence: textsOf(raw["evidence"]),
+    extensions: listOf(raw["extensions"]).flatMap((item) => readExtension(mapOf(item)) ?? []),
+    notes: readNotes(raw["notes"]),
+    reports: listOf(raw["reports"]).flatMap((item) => readReport(mapOf(item)) ?? []),
+    tags: textsOf(stated(draft, "tags")),
+    place,
+    locate,
+  };
+}
+
+function readExtension(raw: RawMap): Extension | undefined {
+  const date = dayOf(raw["date"]);
+  const to = textOf(raw["to"]);
+  return date === null || to === null ? undefined : { date, to, by: textOf(raw["by"]), reason: textOf(raw["reason"]) };
+}
+
+function readNotes(value: Raw): readonly Note[] {
+  const items = typeof value === "string" ? [value] : listOf(value);
+  return items.flatMap((item) => {
+    const text = textOf(item) ?? textOf(mapOf(item)["text"]);
+    return text === null ? [] : [{ date: dayOf(mapOf(item)["date"]), text }];
+  });
+}
+
+function readReport(raw: RawMap): OccurrenceReport | undefined {
+  const occurrence = textOf(raw["for"]);
+  const done = dayOf(raw["done"]);
+  return occurrence === null || done === null
+    ? undefined
+    : { for: occurrence, done, evidence: textsOf(raw["evidence"]) };
+}

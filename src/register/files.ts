@@ -1,0 +1,241 @@
+/** Finds and reads a register's files. The only place of register/ that touches the file system. */
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../diagnostics/source.ts";
+import { decode } from "./decode.ts";
+
+/** Where registers are looked for, as the command line and the environment say. */
+export interface RegisterRequest {
+  /** From `--register`: files or folders, relative to `cwd`. Empty when the flag is not given. */
+  readonly paths: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working folder, absolute. */
+  readonly cwd: string;
+}
+
+export interface RegisterFile {
+  readonly source: Source;
+  /** The file that holds everything, not only meetings. */
+  readonly main: boolean;
+}
+
+export interface RegisterFiles {
+  /** The file or folder as shown to the user. */
+  readonly path: string;
+  readonly files: readonly RegisterFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file could be read. */
+  readonly complete: boolean;
+}
+
+/** What discovery looks for in each folder, the nearest folder first. */
+const discovered: readonly string[] = ["directives.yaml", "directives/register.yaml", "data/directives.yaml"];
+const mainFile = "register.yaml";
+const limit = 64;
+const megabyte = 1024 * 1024;
+
+/** Reads the files of every register that the request names, or of the one that discovery finds. */
+export function readRegisters(request: RegisterRequest): {
+  readonly registers: readonly RegisterFiles[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { cwd } = request;
+  const named = namedPaths(request);
+  const paths = named.length > 0 ? named.map((path) => resolve(cwd, path)) : discover(cwd);
+  if (paths.length === 0) {
+    const data = { folder: shownPath(cwd, cwd), names: discovered };
+    return { registers: [], diagnostics: [{ code: "register-not-found", severity: "error", data }] };
+  }
+  const seen = new Set<string>();
+  const registers: RegisterFiles[] = [];
+  for (const path of paths) {
+    const real = attempt(() => realpathSync(path)) ?? path;
+    // Named twice, read once: a register has no duplicates of itself.
+    if (!seen.has(real)) registers.push(readRegister(path, cwd));
+    seen.add(real);
+  }
+  return { registers, diagnostics: [] };
+}
+
+function namedPaths({ paths, env }: RegisterRequest): readonly string[] {
+  if (paths.length > 0) return paths;
+  return (env["DIRECTIVES_REGISTER"] ?? "").split(delimiter).filter((path) => path.trim() !== "");
+}
+
+/** Looks upward from the working folder, as git looks for its own. */
+function discover(cwd: string): readonly string[] {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    for (const name of discovered) {
+      const path = join(folder, name);
+      const stat = attempt(() => statSync(path));
+      // A register.yaml stands for the folder that it is in.
+      if (stat && !stat.isDirectory()) return [name.endsWith(`/${mainFile}`) ? dirname(path) : path];
+    }
+    if (dirname(folder) === folder) return [];
+  }
+}
+
+/** A path as shown to the user: relative to the working folder inside it or where that is shorter, with slashes. */
+function shownPath(path: string, cwd: string): string {
+  const near = relative(cwd, path) || ".";
+  const inside = near !== ".." && !near.startsWith(`..${sep}`) && !isAbsolute(near);
+  const shown = inside || near.length < path.length ? near : path;
+  return sep === "/" ? shown : shown.replaceAll(sep, "/");
+}
+
+function readRegister(path: string, cwd: string): RegisterFiles {
+  const shown = shownPath(path, cwd);
+  const stat = attempt(() => statSync(path));
+  if (stat?.isDirectory()) return readFolder(path, shown, cwd);
+  const read = readFile(path, shown);
+  return finish(shown, [{ ...read, main: true }], []);
+}
+
+interface Read {
+  readonly source: Source | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function finish(
+  path: string,
+  reads: readonly (Read & { readonly main: boolean })[],
+  diagnostics: readonly Diagnostic[],
+): RegisterFiles {
+  const all = [...diagnostics, ...reads.flatMap((read) => read.diagnostics)];
+  const files = reads.flatMap(({ source, main }) => (source ? [{ source, main }] : []));
+  return { path, files, diagnostics: all, complete: all.length === 0 };
+}
+
+/** A file's text, or why it cannot be had. Text that is not UTF-8 is not worth parsing. */
+function readFile(path: string, shown: string): Read {
+  const fail = (diagnostic: Diagnostic): Read => ({ source: undefined, diagnostics: [diagnostic] });
+  let bytes: Uint8Array;
+  try {
+    // Without blocking: to open a pipe would wait for its writer.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = fstatSync(file);
+      if (!stat.isFile()) return fail({ code: "not-a-file", severity: "error", data: { path: shown } });
+      if (stat.size > limit * megabyte) {
+        const data = { path: shown, megabytes: Math.ceil(stat.size / megabyte), limit };
+        return fail({ code: "file-too-big", severity: "error", data });
+      }
+      bytes = readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const reason = codeOf(error);
+    if (reason === "ENOENT" || reason === "ENOTDIR") {
+      return fail({ code: "file-not-found", severity: "error", data: { path: shown } });
+    }
+    // A socket, or a device that is not there.
+    if (reason === "ENXIO") return fail({ code: "not-a-file", severity: "error", data: { path: shown } });
+    return fail({ code: "file-unreadable", severity: "error", data: { path: shown, reason } });
+  }
+  const { source, diagnostics } = decode(shown, bytes);
+  return diagnostics.length > 0 ? { source: undefined, diagnostics } : { source, diagnostics };
+}
+
+function readFolder(folder: string, shown: string, cwd: string): RegisterFiles {
+  const listing = listFolder(folder, cwd);
+  const main = join(folder, mainFile);
+  const paths = [...listing.files].filter((path) => path !== main).sort();
+  const reads = paths.map((path) => ({ ...readFile(path, shownPath(path, cwd)), main: false }));
+  if (!listing.files.has(main)) {
+    // It may be there and refused, which is told already.
+    if (listing.diagnostics.length > 0) return finish(shown, reads, listing.diagnostics);
+    const lacks: Diagnostic = { code: "folder-without-register", severity: "error", data: { path: shown } };
+    return finish(shown, reads, [lacks]);
+  }
+  return finish(shown, [{ ...readFile(main, shownPath(main, cwd)), main: true }, ...reads], listing.diagnostics);
+}
+
+/** The YAML files below a folder. Links are followed inside it, each real file once, and refused when they lead out. */
+function listFolder(
+  root: string,
+  cwd: string,
+): { readonly files: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] } {
+  const files = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const links: string[] = [];
+  const known = new Set<string>();
+  const realRoot = attempt(() => realpathSync(root)) ?? root;
+
+  const visitFolder = (folder: string): void => {
+    const real = attempt(() => realpathSync(folder)) ?? folder;
+    if (known.has(real)) return;
+    known.add(real);
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      const data = { path: shownPath(folder, cwd), reason: codeOf(error) };
+      diagnostics.push({ code: "file-unreadable", severity: "error", data });
+      return;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink()) links.push(path);
+      else if (entry.isDirectory()) visitFolder(path);
+      else if (isYaml(entry.name)) addFile(path, join(real, entry.name));
+    }
+  };
+  const addFile = (path: string, real: string): void => {
+    if (known.has(real)) return;
+    known.add(real);
+    files.add(path);
+  };
+  const visitLink = (path: string): void => {
+    const real = attempt(() => realpathSync(path));
+    const stat = attempt(() => statSync(path));
+    if (real === undefined || stat === undefined) {
+      // A link to nothing matters only where a file was to be.
+      if (isYaml(path)) files.add(path);
+      return;
+    }
+    if (!stat.isDirectory() && !isYaml(path)) return;
+    const way = relative(realRoot, real);
+    if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) {
+      diagnostics.push({ code: "symlink-outside", severity: "error", data: { path: shownPath(path, cwd) } });
+    } else if (stat.isDirectory()) {
+      visitFolder(path);
+    } else {
+      addFile(path, real);
+    }
+  };
+
+  visitFolder(root);
+  // Links last, so that what they lead to is known by its own name; a linked folder may hold links in turn.
+  for (const path of links) visitLink(path);
+  return { files, diagnostics };
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : "EIO";
+}
