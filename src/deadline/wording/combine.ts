@@ -78,14 +78,16 @@ export function lookup<T>(table: Readonly<Record<string, T>> | ReadonlyMap<strin
   return (input, at) => {
     // Made when first asked, since a run reads few of the tables of all languages.
     root ??= branchesOf<T>(table instanceof Map ? table : Object.entries(table));
-    const matches: Match<T>[] = [];
+    let matches: Match<T>[] | undefined;
     let branch: Branch<T> | undefined = root;
     for (let next = at; ; next++) {
       const found = input.tokens[next];
       branch = found && branch.next.get(found.text);
-      if (!branch) return matches;
+      if (!branch) return matches ?? nothing;
       reach(input, next + 1);
-      if (branch.value) matches.push({ value: branch.value.of, next: next + 1, parts: nothing });
+      if (!branch.value) continue;
+      matches ??= [];
+      matches.push({ value: branch.value.of, next: next + 1, parts: nothing });
     }
   };
 }
@@ -98,45 +100,70 @@ export function words(phrases: string): Parser<string> {
 /** Every reading of every alternative. */
 export function any<T>(...parsers: readonly Parser<T>[]): Parser<T> {
   return (input, at) => {
-    const matches = parsers.flatMap((parser) => parser(input, at));
-    return matches;
+    let all: readonly Match<T>[] = nothing;
+    for (const parser of parsers) {
+      const found = parser(input, at);
+      if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
+    }
+    return all;
   };
 }
 
 type Values<P> = { readonly [I in keyof P]: P[I] extends Parser<infer T> ? T : never };
 
-/** One after the other. */
+interface Head {
+  readonly values: readonly unknown[];
+  readonly next: number;
+  readonly parts: readonly Part[];
+}
+
+/** One after the other. Most attempts end at the first parser, so nothing is made before it has matched. */
 export function seq<const P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> {
+  const [first, ...others] = parsers as readonly Parser<unknown>[];
+  if (!first) throw new Error("a sequence has at least one part");
   return (input, at) => {
-    let heads: { values: unknown[]; next: number; parts: readonly Part[] }[] = [
-      { values: [], next: at, parts: nothing },
-    ];
-    for (const parser of parsers) {
-      heads = heads.flatMap((head) =>
-        parser(input, head.next).map((match) => ({
-          values: [...head.values, match.value],
-          next: match.next,
-          parts: match.parts.length === 0 ? head.parts : [...head.parts, ...match.parts],
-        })),
-      );
+    let heads: Head[] = [];
+    for (const { value, next, parts } of first(input, at)) heads.push({ values: [value], next, parts });
+    for (const parser of others) {
       if (heads.length === 0) return nothing;
+      const longer: Head[] = [];
+      for (const head of heads) {
+        for (const { value, next, parts } of parser(input, head.next)) {
+          longer.push({ values: [...head.values, value], next, parts: joined(head.parts, parts) });
+        }
+      }
+      heads = longer;
     }
-    return heads.map((head) => ({ value: head.values as Values<P>, next: head.next, parts: head.parts }));
+    return heads.map(({ values, next, parts }) => ({ value: values as Values<P>, next, parts }));
   };
+}
+
+function joined(one: readonly Part[], other: readonly Part[]): readonly Part[] {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : [...one, ...other];
 }
 
 /** The parser or nothing; both readings are kept. */
 export function maybe<T>(parser: Parser<T>): Parser<T | undefined> {
-  return (input, at) => [...parser(input, at), { value: undefined, next: at, parts: nothing }];
+  return (input, at) => {
+    const absent = { value: undefined, next: at, parts: nothing };
+    const found = parser(input, at);
+    return found.length === 0 ? [absent] : [...found, absent];
+  };
 }
 
 /** The parser's value made into another; `undefined` discards the reading. */
 export function to<T, U>(parser: Parser<T>, make: (value: T) => U | undefined): Parser<U> {
-  return (input, at) =>
-    parser(input, at).flatMap((match) => {
-      const value = make(match.value);
-      return value === undefined ? [] : [{ ...match, value }];
-    });
+  return (input, at) => {
+    const found = parser(input, at);
+    if (found.length === 0) return nothing;
+    const made: Match<U>[] = [];
+    for (const { value, next, parts } of found) {
+      const result = make(value);
+      if (result !== undefined) made.push({ value: result, next, parts });
+    }
+    return made;
+  };
 }
 
 /** The parser's match in a fixed value. */
@@ -146,10 +173,15 @@ export function is<U>(parser: Parser<unknown>, value: U): Parser<U> {
 
 /** Notes which part the matched words play. */
 export function part<T>(role: string, parser: Parser<T>): Parser<T> {
-  return (input, at) =>
-    parser(input, at).map((match) =>
-      match.next === at ? match : { ...match, parts: [{ role, from: at, to: match.next }, ...match.parts] },
-    );
+  return (input, at) => {
+    const found = parser(input, at);
+    if (found.length === 0) return nothing;
+    return found.map(({ value, next, parts }) => ({
+      value,
+      next,
+      parts: next === at ? parts : [{ role, from: at, to: next }, ...parts],
+    }));
+  };
 }
 
 /** One or more, with `separator` between them; all lengths are kept. */
