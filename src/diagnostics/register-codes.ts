@@ -40,7 +40,7 @@ export type SyntaxProblem =
 
 export interface RegisterDiagnosticData {
   /** No register was named and none was found from the working folder upward. */
-  "register-not-found": { folder: string; names: readonly string[] };
+  "register-not-found": { names: readonly string[] };
   "file-not-found": { path: string };
   /** The system refused: `reason` is its code, such as `EACCES`. */
   "file-unreadable": { path: string; reason: string };
@@ -87,7 +87,7 @@ export interface RegisterDiagnosticData {
   "wrong-type": { key: string; item: boolean; expected: readonly ValueKind[]; actual: ValueKind };
   /** `true`, `false` or `null` where text is expected. */
   "unquoted-text": { key: string; value: string };
-  "empty-value": { key: string };
+  "empty-value": { key: string; item: boolean };
   "unknown-value": { key: string; value: string; nearest: string | null; known: readonly string[] };
   "unknown-version": { value: string };
   "not-a-date": { key: string; value: string };

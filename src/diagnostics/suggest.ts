@@ -61,7 +61,9 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
     // Replacing every letter of a short word is no slip.
     if (edits <= limit && edits < letters.length) found.push({ candidate, edits });
   }
+  const best = Math.min(...found.map(({ edits }) => edits));
   return found
+    .filter(({ edits }) => edits <= best + 1)
     .sort((one, other) => one.edits - other.edits)
     .slice(0, most)
     .map(({ candidate }) => candidate);

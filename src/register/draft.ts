@@ -46,7 +46,7 @@ const inherited: ReadonlySet<unknown> = new Set(["lead", "with", "due", "tags"])
 
 /** A value that the directive states itself, or else its meeting's. */
 export function stated(draft: Pick<DirectiveDraft, "raw" | "meeting">, key: "lead" | "with" | "due" | "tags"): Raw {
-  return draft.raw[key] ?? draft.meeting.raw[key];
+  return draft.raw[key] === undefined ? draft.meeting.raw[key] : draft.raw[key];
 }
 
 const untils: readonly Until[] = ["inclusive", "exclusive"];

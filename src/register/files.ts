@@ -54,7 +54,7 @@ export function readRegisters(request: RegisterRequest): {
   const named = namedPaths(request);
   const paths = named.length > 0 ? named.map((path) => resolve(cwd, path)) : discover(cwd);
   if (paths.length === 0) {
-    const data = { folder: shownPath(cwd, cwd), names: discovered };
+    const data = { names: discovered };
     return { registers: [], diagnostics: [{ code: "register-not-found", severity: "error", data }] };
   }
   const seen = new Set<string>();

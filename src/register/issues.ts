@@ -94,7 +94,7 @@ class Translator {
     const value = String(path.at(-1));
     const key = keyOf(path.slice(0, -1));
     const kind = textKind(issue.issues[0] as Issue | undefined);
-    if (kind === undefined) return { code: "empty-value", severity: "error", data: { key }, place };
+    if (kind === undefined) return { code: "empty-value", severity: "error", data: { key, item: false }, place };
     return looksLikeDay(value)
       ? { code: "impossible-date", severity: "error", data: { value }, place }
       : { code: "not-a-date", severity: "error", data: { key, value }, place };
@@ -132,7 +132,8 @@ class Translator {
       };
     }
     const kind = textKind(issue);
-    if (kind === undefined || value.trim() === "") return { code: "empty-value", severity, data: { key }, place };
+    if (kind === undefined || value.trim() === "")
+      return { code: "empty-value", severity, data: { key, item: typeof path.at(-1) === "number" }, place };
     if (looksLikeDay(value) && kind !== "month" && kind !== "calendar") {
       return { code: "impossible-date", severity, data: { value }, place };
     }
@@ -148,7 +149,8 @@ class Translator {
     const severity = "error";
     const place = placeOf(this.#tree, spot);
     if (!whole) return { code: "missing-key", severity, data: { key, record: recordAt(path.slice(0, -1)) }, place };
-    if (isEmpty(spot.node)) return { code: "empty-value", severity, data: { key }, place };
+    if (isEmpty(spot.node))
+      return { code: "empty-value", severity, data: { key, item: typeof path.at(-1) === "number" }, place };
     const expected = types.map((type) => kinds[type] ?? "text");
     const actual = kindOf(valueAt(this.#value, path));
     if ((actual === "boolean" || actual === "null") && expected.includes("text")) {

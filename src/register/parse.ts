@@ -14,7 +14,7 @@ import {
   YAMLSeq,
 } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place, Source } from "../diagnostics/source.ts";
+import { lineColumn, type Place, type Source } from "../diagnostics/source.ts";
 import { readNodes } from "./raw.ts";
 import { readSyntaxErrors } from "./syntax.ts";
 import type { Raw, Tree } from "./tree.ts";
@@ -127,8 +127,12 @@ export function parseSource(source: Source): ParsedFile {
   const all = [...syntax.diagnostics, ...diagnostics];
   if (second) all.push(severalDocuments(source, second));
   const suspects = syntax.suspects.map((offset) => recordAround(root, offset));
+  const bomb = diagnostics.find(({ code }) => code === "yaml-alias-limit")?.place?.start;
+  const trustedUntil = Math.min(syntax.trustedUntil, bomb ?? source.text.length);
   const trusts = ({ start, end }: Place): boolean =>
-    end <= syntax.trustedUntil && !suspects.some(([from, to]) => start >= from && start < to);
+    end <= trustedUntil &&
+    !suspects.some(([from, to]) => start >= from && start < to) &&
+    (syntax.lines.size === 0 || !syntax.lines.has(lineColumn(source, start).line));
   return { tree, value, diagnostics: all, sound: syntax.diagnostics.length === 0, trusts };
 }
 

@@ -88,17 +88,18 @@ class Reader {
     });
   }
 
+  /** What cannot be told is `null`, so that its key does not count as missing. */
   #alias(node: Alias): Raw {
     const place = placeOf(this.tree, { node, key: null });
     const name = node.source;
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
       this.#report({ code: "yaml-unknown-alias", severity: "error", data: { name }, place });
-      return undefined;
+      return null;
     }
     if (anchored.done === undefined) {
       this.#report({ code: "yaml-circular-alias", severity: "error", data: { name }, place });
-      return undefined;
+      return null;
     }
     const before = this.#expanded;
     this.#expanded += anchored.done.size;
@@ -107,7 +108,7 @@ class Reader {
       // Once is enough: every further alias of a bomb would say the same.
       const data = { limit: aliasLimit };
       if (before <= aliasLimit) this.#report({ code: "yaml-alias-limit", severity: "error", data, place });
-      return undefined;
+      return null;
     }
     this.targets.set(node, anchored.node);
     return anchored.done.value;

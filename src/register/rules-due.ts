@@ -1,7 +1,7 @@
 /** What a `due` map may say together, and what directives may wait for. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
-import type { DirectiveDraft, Locate, MeetingDraft } from "./draft.ts";
+import { type DirectiveDraft, type Locate, type MeetingDraft, stated } from "./draft.ts";
 import { dueItems } from "./due.ts";
 import type { RecordPath } from "./model.ts";
 import type { Raw } from "./tree.ts";
@@ -36,7 +36,7 @@ interface Wait {
 
 /** The directives that one waits for. */
 function waits(draft: DirectiveDraft): readonly Wait[] {
-  return dueItems(draft.raw["due"] ?? draft.meeting.raw["due"]).flatMap(({ path, item }) => {
+  return dueItems(stated(draft, "due")).flatMap(({ path, item }) => {
     const after = typeof item === "string" ? null : textOf(item["after"]);
     return after === null ? [] : [{ draft, after, path: [...path, "after"] }];
   });

@@ -10,12 +10,16 @@ const flowEnd = "\x18";
 const silent = new Set(["\x02", "\x1f", flowEnd]);
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}", '"': '"', "'": "'" };
 
+/** Mistakes after which what follows may belong to other records than it seems to. */
+const unsettling: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["BAD_INDENT", "TAB_AS_INDENT"]);
 const manySuspects = 200;
 
 export interface Syntax {
   readonly diagnostics: readonly Diagnostic[];
   /** Offsets of mistakes whose record cannot be trusted. */
   readonly suspects: readonly number[];
+  /** Lines with a mistake. */
+  readonly lines: ReadonlySet<number>;
   /** From here on the file cannot be trusted; its length when all of it can. */
   readonly trustedUntil: number;
 }
@@ -149,8 +153,9 @@ export function readSyntaxErrors(source: Source, errors: readonly YAMLError[]): 
   const lines = new Set<number>();
   const openers = errors.length > 0 ? unclosed(source) : new Map<number, number>();
   let trustedUntil = source.text.length;
+  let lastIndent = Number.NEGATIVE_INFINITY;
 
-  const add = (diagnostic: Diagnostic & { readonly place?: Place }): void => {
+  const add = (diagnostic: Diagnostic): void => {
     const start = diagnostic.place?.start ?? 0;
     const { line } = lineColumn(source, start);
     suspects.push(start);
@@ -162,32 +167,37 @@ export function readSyntaxErrors(source: Source, errors: readonly YAMLError[]): 
     const opener = source.text[start] ?? "";
     const data = { opener, closer: closers[opener] ?? "" };
     add({ code: "yaml-unclosed", severity: "error", data, place: restOfLine({ source, start }) });
-    lines.add(lineColumn(source, end).line);
     if (end >= source.text.length) trustedUntil = Math.min(trustedUntil, start);
   }
+  // Where the parser gave up on an opener, it finds more that is wrong.
+  for (const end of openers.values()) lines.add(lineColumn(source, end).line);
+  const endOfSense = trustedUntil;
   const sorted = [...errors].sort((one, other) => one.pos[0] - other.pos[0]);
   for (const [index, error] of sorted.entries()) {
-    if (error.pos[0] >= trustedUntil) break;
+    const [start] = error.pos;
+    if (start >= endOfSense) break;
     if (/^Missing closing|must end with a|and end with a/.test(error.message) && openers.size > 0) continue;
     const next = sorted[index + 1];
-    if (
-      error.code === "BLOCK_AS_IMPLICIT_KEY" &&
-      next?.code === "MULTILINE_IMPLICIT_KEY" &&
-      next.pos[0] === error.pos[0]
-    ) {
+    if (error.code === "BLOCK_AS_IMPLICIT_KEY" && next?.code === "MULTILINE_IMPLICIT_KEY" && next.pos[0] === start) {
       // Told as the indentation that it is; the other error of the pair falls on the same mistake.
-      lines.add(lineColumn(source, error.pos[0]).line);
+      lines.add(lineColumn(source, start).line);
       add({ code: "yaml-indent", severity: "error", data: {}, place: deeperLine(source, next) });
       continue;
     }
-    add(translate(source, error));
-    if (error.code === "BAD_INDENT" || /in YAML stream|at node end/.test(error.message)) {
-      trustedUntil = Math.min(trustedUntil, error.pos[0]);
-      if (/in YAML stream/.test(error.message)) break;
+    const diagnostic = translate(source, error);
+    const { line } = lineColumn(source, diagnostic.place?.start ?? start);
+    // One line out of place puts its neighbours out of place.
+    const follows = error.code === "BAD_INDENT" && line <= lastIndent + 1;
+    if (error.code === "BAD_INDENT") lastIndent = line;
+    if (follows) lines.add(line);
+    else add(diagnostic);
+    if (unsettling.has(error.code) || /in YAML stream|at node end/.test(error.message)) {
+      trustedUntil = Math.min(trustedUntil, start);
     }
+    if (/in YAML stream/.test(error.message)) break;
   }
   // Past all mending in detail: trust nothing after the first mistake.
   if (suspects.length > manySuspects)
-    return { diagnostics, suspects: [], trustedUntil: Math.min(...suspects.slice(0, manySuspects)) };
-  return { diagnostics, suspects, trustedUntil };
+    return { diagnostics, suspects: [], lines, trustedUntil: Math.min(...suspects.slice(0, manySuspects)) };
+  return { diagnostics, suspects, lines, trustedUntil };
 }

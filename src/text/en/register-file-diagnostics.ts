@@ -1,6 +1,6 @@
 import type { RegisterDiagnosticData } from "../../diagnostics/register-codes.ts";
 import type { DiagnosticText } from "../diagnostics.ts";
-import { quoted } from "./words.ts";
+import { either, quoted } from "./words.ts";
 
 type Code =
   | "register-not-found"
@@ -30,8 +30,7 @@ const encodings: Readonly<Record<RegisterDiagnosticData["file-encoding"]["encodi
 export const fileDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterDiagnosticData[C]> } = {
   "register-not-found": {
     title: "No register was named and none was found",
-    message: ({ folder, names }) =>
-      `There is no register here: neither ${quoted(folder)} nor a folder above it holds ${names.map(quoted).join(", ")}.`,
+    message: ({ names }) => `There is no register: neither this folder nor one above it has ${either(names)}.`,
     help: () => "Name the register with `--register PATH` or `DIRECTIVES_REGISTER`, or change to its folder.",
   },
   "folder-without-register": {

@@ -27,6 +27,8 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   empty: "empty",
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const didYouMean = (nearest: string | null, otherwise: string): string =>
   nearest === null ? otherwise : `Did you mean ${quoted(nearest)}?`;
 
@@ -44,7 +46,7 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
   },
   "missing-key": {
     title: "A key that is missing",
-    message: ({ key, record }) => `The key ${code(key)} is missing in ${records[record]}.`,
+    message: ({ key, record }) => `${capital(records[record])} needs ${code(key)}, and this one has none.`,
     help: ({ key, record }) => missing(key, record),
   },
   "wrong-type": {
@@ -59,12 +61,12 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
   "unquoted-text": {
     title: "true, false or null where a text is expected",
     message: ({ key, value }) =>
-      `${code(key)} has to be a text, and without quotes YAML reads ${code(value)} as no text.`,
+      `${code(key)} has to be a text, and YAML takes ${code(value)} without quotes for something else.`,
     help: ({ value }) => `Put it in quotes: ${code(`"${value}"`)}; or leave the key out if there is nothing to say.`,
   },
   "empty-value": {
     title: "A key or an item without a value",
-    message: ({ key }) => `${code(key)} has no value here.`,
+    message: ({ key, item }) => `${item ? `An item of ${code(key)}` : code(key)} has no value here.`,
     help: () => "Write the value, or remove the line.",
   },
   "unknown-value": {
