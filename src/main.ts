@@ -36,7 +36,7 @@ async function explainFailure(error: unknown, shell: Shell): Promise<void> {
     if (error.hint !== undefined) io.stderr.write(`${harmless(error.hint)}\n`);
   } else if (error instanceof InvalidRegisterError) {
     const { printInvalid } = await import("./commands/print-diagnostics.ts");
-    printInvalid(error.diagnostics, error.colour, shell);
+    await printInvalid(error.diagnostics, error.colour, shell);
   } else if (error instanceof WriteError) {
     say(texts.cli.output.stdout(texts.cli.output.reasons[error.code] ?? error.code));
   } else if (error instanceof CommanderError) {

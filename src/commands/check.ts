@@ -59,5 +59,5 @@ async function forPeople(
   { texts }: Shell,
 ): Promise<Iterable<string>> {
   const found = findings.filter(({ check }) => check === "register");
-  return [...diagnosticBlocks(found, style.colour, texts), ...(await renderFindings(report, style))];
+  return [...(await diagnosticBlocks(found, style.colour, texts)), ...(await renderFindings(report, style))];
 }

@@ -39,7 +39,7 @@ export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promi
   return {
     registers: loaded.registers,
     plan,
-    asOf: resolveDay(choice, today(loaded.registers[0]?.timezone ?? null, io.now())),
+    asOf: resolveDay(choice, () => today(loaded.registers[0]?.timezone ?? null, io.now())),
     diagnostics: sortDiagnostics(
       [...loaded.diagnostics, ...plan.diagnostics],
       loaded.registers.flatMap(({ sources }) => sources),

@@ -62,7 +62,7 @@ export const run: Run<ExplainFlags> = async ([subject = ""], flags, shell) => {
   const calendar: WorkCalendar = register === undefined ? plainWeek : loaded.plan.calendarOf(register);
   const answer = explainWording({ wording: subject, from, rules, calendar });
   const diagnostics = doubts(answer, calendar, texts.cli);
-  printDiagnostics(diagnostics, wantsColor(flags, shell.io.env, shell.io.stderr), shell);
+  await printDiagnostics(diagnostics, wantsColor(flags, shell.io.env, shell.io.stderr), shell);
   if (hasErrors(diagnostics)) return 2;
   return await write({ ...answer, projected: null }, format, flags, shell, loaded.registers);
 };

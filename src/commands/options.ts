@@ -25,9 +25,9 @@ export function readAsOf(value: string | undefined, texts: CliTexts): DayChoice 
   return { day: readDay("--as-of", value, texts, [...relativeDays.keys()]) };
 }
 
-/** The day that a choice means when today is `today`. */
-export function resolveDay(choice: DayChoice, today: CivilDay): CivilDay {
-  return "day" in choice ? choice.day : addDays(today, choice.daysFromToday);
+/** The day that a choice means. `today` is asked only where it matters, since time zones take long to load. */
+export function resolveDay(choice: DayChoice, today: () => CivilDay): CivilDay {
+  return "day" in choice ? choice.day : addDays(today(), choice.daysFromToday);
 }
 
 /** Reads a day as `YYYY-MM-DD`. `words` are what the flag takes besides, for the message. */

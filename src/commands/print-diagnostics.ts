@@ -1,23 +1,43 @@
 /** Diagnostics as text: every one with its excerpt, and a last line with the counts. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../diagnostics/excerpt.ts";
+import { type ExcerptStyle, formatDiagnostic, plain } from "../diagnostics/excerpt.ts";
 import { harmless } from "../diagnostics/harmless.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Shell } from "./command.ts";
 
 /** Each diagnostic as a block of lines, with a blank line after it. */
-export function diagnosticBlocks(diagnostics: readonly Diagnostic[], colour: boolean, texts: Texts): readonly string[] {
-  return diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, texts, { colour })}\n\n`);
+export async function diagnosticBlocks(
+  diagnostics: readonly Diagnostic[],
+  colour: boolean,
+  texts: Texts,
+): Promise<readonly string[]> {
+  if (diagnostics.length === 0) return [];
+  const style = await excerptStyle(colour);
+  return diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, texts, style)}\n\n`);
+}
+
+/** The colours of diagnostics; chalk is loaded only for this. */
+async function excerptStyle(colour: boolean): Promise<ExcerptStyle> {
+  if (!colour) return plain;
+  const { Chalk } = await import("chalk");
+  const chalk = new Chalk({ level: 1 });
+  return {
+    colour: { error: chalk.red, warning: chalk.yellow, place: chalk.bold, caret: chalk.red, help: chalk.cyan },
+  };
 }
 
 /** Writes diagnostics to stderr. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean, { io, texts }: Shell): void {
-  io.stderr.write(diagnosticBlocks(diagnostics, colour, texts).join(""));
+export async function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  colour: boolean,
+  { io, texts }: Shell,
+): Promise<void> {
+  io.stderr.write((await diagnosticBlocks(diagnostics, colour, texts)).join(""));
 }
 
 /** Writes to stderr all that is wrong with the registers, and the counts. */
-export function printInvalid(diagnostics: readonly Diagnostic[], colour: boolean, shell: Shell): void {
-  printDiagnostics(diagnostics, colour, shell);
+export async function printInvalid(diagnostics: readonly Diagnostic[], colour: boolean, shell: Shell): Promise<void> {
+  await printDiagnostics(diagnostics, colour, shell);
   printSummary(diagnostics, shell);
 }
 

@@ -30,8 +30,12 @@ export class CommandLine extends Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-    this.configureHelp({ styleTitle: (title) => titleOf(title, texts.cli), optionDescription: descriptionOf });
-    this.helpOption("-h, --help", texts.cli.flags.help);
+    this.configureHelp({
+      minWidthToWrap: 20,
+      styleTitle: (title) => titleOf(title, texts.cli),
+      optionDescription: descriptionOf,
+    });
+    this.addHelpOption(new Option("-h, --help", texts.cli.flags.help).helpGroup(texts.cli.titles["Options:"]));
     this.helpCommand(false);
   }
 
@@ -43,6 +47,7 @@ export class CommandLine extends Command {
   sub(name: CommandName): CommandLine {
     const text = this.text.commands[name];
     const command = this.createCommand(name).summary(text.summary).description(text.description);
+    command.addHelpOption(new Option("-h, --help", this.text.flags.help).helpGroup(this.text.titles.everywhere));
     if (text.examples.length > 0) command.addHelpText("after", () => examples(text.examples, this.text));
     this.addCommand(command);
     return command;

@@ -1,9 +1,9 @@
 /** The report of `check`: what was found, by check. */
 import type { CivilDay } from "../deadline/day.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { wordDiagnostic } from "../diagnostics/excerpt.ts";
 import { type CheckName, checkNames, type Finding } from "../diagnostics/finding.ts";
 import { lineColumn } from "../diagnostics/source.ts";
-import { wordsOf } from "../diagnostics/words.ts";
 import type { Register } from "../register/model.ts";
 import type { Texts } from "../text/texts.ts";
 import { envelope } from "./head.ts";
@@ -72,7 +72,7 @@ export function checkReport(source: CheckSource): CheckReport {
 
 function lineOf(finding: Finding, texts: Texts): FindingLine {
   const { code, severity, check, id = null, place } = finding;
-  const { message, help } = wordsOf(finding, texts.diagnostics);
+  const { message, help } = wordDiagnostic(finding, texts);
   if (place === undefined) return { code, severity, check, id, message, file: null, line: null, column: null, help };
   const { line, column } = lineColumn(place.source, place.start);
   return { code, severity, check, id, message, file: place.source.path, line, column, help };

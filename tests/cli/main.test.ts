@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { defaultChecks } from "../../src/checks/index.ts";
+import { stateNames } from "../../src/deadline/status.ts";
+import { checkNames } from "../../src/diagnostics/finding.ts";
 import { type Output, WriteError } from "../../src/io.ts";
 import { main } from "../../src/main.ts";
+import { formatNames } from "../../src/render/index.ts";
+import { fieldNames } from "../../src/report/fields.ts";
+import { groupKeys } from "../../src/report/group.ts";
 import { fixtures, run, withFolder } from "./run.ts";
 
 const register = join(fixtures, "board/directives.yaml");
@@ -88,6 +94,16 @@ describe("help and version", () => {
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(new RegExp(`^Usage: directives ${command} `));
     expect(await run(["help", command])).toEqual(help);
+  });
+
+  test("help names all that the flags take", async () => {
+    const list = (await run(["list", "--help"])).stdout.replace(/\s+/g, " ");
+    expect(list).toContain(`${fieldNames.join(", ")} `);
+    expect(list).toContain(`${stateNames.slice(0, -1).join(", ")} or ${stateNames.at(-1)} `);
+    expect(list).toContain(`${groupKeys.slice(0, -1).join(", ")} or ${groupKeys.at(-1)} `);
+    expect(list).toContain(`${formatNames.join(", ")} `);
+    const check = (await run(["check", "--help"])).stdout.replace(/\s+/g, " ");
+    expect(check).toContain(`${checkNames.join(", ")} (default: ${defaultChecks.join(" and ")})`);
   });
 
   test("--version is the package's", async () => {

@@ -11,18 +11,23 @@ const root = join(import.meta.dirname, "../..");
 let folder = "";
 let launcher = "";
 
+function register(count: number): string {
+  const directives = Array.from(
+    { length: count },
+    (_, index) => `      - { id: N-${index + 1}, title: Report on many things, lead: OPS, due: by 1 April 2018 }\n`,
+  );
+  return `version: 1\nmeetings:\n  - id: m-1\n    date: 2018-03-05\n    directives:\n${directives.join("")}`;
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "directives-"));
-  for (const path of ["package.json", "bin"]) cpSync(join(root, path), join(folder, path), { recursive: true });
-  execFileSync(process.execPath, [join(root, "scripts/build.js"), join(root, "src"), join(folder, "dist")]);
+  execFileSync(process.execPath, [join(root, "scripts/build.js")]);
+  // A copy, since other tests may build at the same time.
+  for (const path of ["package.json", "bin", "dist"]) cpSync(join(root, path), join(folder, path), { recursive: true });
   launcher = join(folder, "bin/directives.js");
-  const directive = (number: number): string =>
-    `      - { id: N-${number}, title: "Directive number ${number} of very many", lead: OPS, due: by 1 April 2018 }\n`;
-  const directives = Array.from({ length: 10_000 }, (_, index) => directive(index + 1)).join("");
-  writeFileSync(
-    join(folder, "many.yaml"),
-    `version: 1\nmeetings:\n  - id: m-1\n    date: 2018-03-05\n    directives:\n${directives}`,
-  );
+  writeFileSync(join(folder, "very-many.yaml"), register(10_000));
+  // More than any pipe holds, in every format.
+  writeFileSync(join(folder, "many.yaml"), register(2000));
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,12 +42,13 @@ interface Ended {
 async function bash(line: string): Promise<Ended> {
   return await new Promise((resolve) => {
     const env = {
+      LAUNCHER: launcher,
       PATH: process.env["PATH"],
       D: `${process.execPath} ${launcher}`,
       D_BARE: `${process.execPath} bare/bin/directives.js`,
     };
     const options = { cwd: folder, env, maxBuffer: 1 << 26 };
-    const child = execFile("bash", ["-o", "pipefail", "-c", line], options, (_error, stdout, stderr) => {
+    const child = execFile("bash", ["--norc", "-o", "pipefail", "-c", line], options, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr });
     });
   });
@@ -52,7 +58,7 @@ const list = "$D list --register many.yaml --as-of 2018-05-01";
 
 describe("a reader that goes away", () => {
   test("head -1 gets its line, and nothing is said", async () => {
-    const { code, stdout, stderr } = await bash(`${list} | head -1`);
+    const { code, stdout, stderr } = await bash(`${list.replace("many", "very-many")} | head -1`);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n")).toHaveLength(2);
   });
@@ -88,16 +94,17 @@ test("a slow reader gets everything", async () => {
   let text = "";
   child.stdout.setEncoding("utf8");
   for await (const chunk of child.stdout) {
-    if (text.length < 300_000) await setTimeout(20);
+    if (text.length < 200_000) await setTimeout(20);
     text += chunk;
   }
   const lines = text.trimEnd().split("\n");
-  expect(lines).toHaveLength(10_000);
+  expect(lines).toHaveLength(2000);
   expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ kind: "by-date", due: "2018-04-01" });
 });
 
 test("without the bundle the launcher says how to make it", async () => {
   cpSync(join(root, "bin"), join(folder, "bare/bin"), { recursive: true });
+  cpSync(join(root, "package.json"), join(folder, "bare/package.json"));
   expect(await bash("$D_BARE list")).toEqual({
     code: 2,
     stdout: "",
@@ -107,7 +114,7 @@ test("without the bundle the launcher says how to make it", async () => {
 
 test("the command runs under the name of a link, as npm installs it", async () => {
   const { code, stdout } = await bash(
-    "mkdir -p links && ln -s ../bin/directives.js links/directives && links/directives --version",
+    "mkdir -p links && ln -s $LAUNCHER links/directives && links/directives --version",
   );
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -7,7 +7,7 @@
  *     $ directives list        a command line, then stdout, stderr with `! ` before each line, and the exit code
  *     = 0
  *
- * Settings hold to the end of the file. ESC is shown as ␛.
+ * Settings hold to the end of the file. ESC is shown as ␛, CR as ␍.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -66,8 +66,8 @@ function parse(text: string): readonly Entry[] {
 
 function transcript({ code, stdout, stderr }: Result): string {
   const lines = (text: string): readonly string[] =>
-    text === "" ? [] : text.replaceAll("\u001b", "␛").replace(/\n$/, "").split("\n");
-  return [...lines(stdout), ...lines(stderr).map((line) => `! ${line}`), `= ${code}`].join("\n");
+    text === "" ? [] : text.replaceAll("\u001b", "␛").replaceAll("\r", "␍").replace(/\n$/, "").split("\n");
+  return [...lines(stdout), ...lines(stderr).map((line) => `! ${line}`.trimEnd()), `= ${code}`].join("\n");
 }
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {

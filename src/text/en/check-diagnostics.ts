@@ -20,7 +20,7 @@ export const checkDiagnostics: { readonly [C in keyof CheckDiagnosticData]: Diag
     message: ({ id, lead, wording }) =>
       wording === null
         ? `${id} has no due date: the register gives no wording (${lead}).`
-        : `${id} has no due date: "${wording}" sets none (${lead}).`,
+        : `${id} has no due date: “${wording}” sets none (${lead}).`,
     help: () => "Give it a deadline with `due:`, or set `rules.default` for directives without one.",
   },
   "no-evidence": {

@@ -46,7 +46,7 @@ export const cli: CliTexts = {
     show: {
       summary: "one directive: the record, its date and history",
       description: "Shows the whole record of a directive with its computed date and what happened to it.",
-      arguments: { id: "the directive's id" },
+      arguments: { id: "the ids of directives" },
       examples: [["show DK-7", "all that is known of DK-7"]],
     },
     explain: {
@@ -98,17 +98,19 @@ export const cli: CliTexts = {
     open: "those still to be done: overdue, due soon, open, waiting, undated or ongoing",
     done: "those done, in time or late",
     undated: "those without a due date",
-    state: "those in this state (repeatable, or a comma list)",
+    state:
+      "those in this state: overdue, due-soon, open, waiting, undated, ongoing, done-late, done or withdrawn (repeatable, or a comma list)",
     body: "those that this body leads or takes part in (id, name or alias; repeatable)",
     lead: "those that this body leads (repeatable)",
     meeting: "those of this meeting (repeatable)",
     tag: "those with this tag (repeatable)",
     dueBy: "those due on this day or earlier",
     dueAfter: "those due later than this day",
-    sort: "sort by these keys: a comma list, -KEY for descending",
+    sort: "sort by these columns: a comma list, -COLUMN for descending",
     reverse: "turn the order round",
-    group: "group by this key",
-    columns: "the columns to show: a comma list",
+    group: "group by state, lead, body, meeting, tag or month",
+    columns:
+      "the columns to show: a comma list of id, title, meeting, meetingDate, lead, with, wording, kind, due, dueAsWritten, state, daysLeft, daysLate, projected, done, evidence, extensions, tags, file, line",
     limit: "at most this many rows",
     exitCode: "exit with 1 when rows are listed",
     strict: "run every check, and let warnings fail too",
