@@ -2,7 +2,7 @@
 import type { CommandLine } from "./command-line.ts";
 
 /** `table, json, …`: the formats that a command has. */
-export const tableFormats = "table, json, ndjson, csv, tsv, markdown";
+const tableFormats = "table, json, ndjson, csv, tsv, markdown";
 
 /** Adds `--register`, `--as-of`, `--format`, `--output` and the colour flags. */
 export function addRegisterFlags(command: CommandLine, formats: string = tableFormats): CommandLine {
