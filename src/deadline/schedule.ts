@@ -119,9 +119,10 @@ function soonUntil(asOf: CivilDay, soon: string, calendar: WorkCalendar): CivilD
 }
 
 /** Reports that name an occurrence which the directive does not have. */
-function reportDiagnostics(directive: Directive, { items }: Evaluated): readonly Diagnostic[] {
+function reportDiagnostics(directive: Directive, { items, diagnostics }: Evaluated): readonly Diagnostic[] {
   const { id, reports } = directive;
-  if (reports.length === 0) return [];
+  // What the reports are for cannot be told while a wording is refused.
+  if (reports.length === 0 || diagnostics.some(({ severity }) => severity === "error")) return [];
   if (items.length < 2) {
     const place = directive.locate(["reports"]);
     return [{ code: "reports-without-occurrences", severity: "error", data: {}, place, id }];

@@ -4,7 +4,8 @@ import type { Source } from "./source.ts";
 
 /**
  * Sorts by file (in the order of `sources`; others after them by path), then place, then code, and drops those that say
- * the same at the same place twice. Diagnostics without a place come first: they are about whole files.
+ * the same at the same place twice. Where the YAML itself is broken, nothing else is said of the broken value. Diagnostics
+ * without a place come first: they are about whole files.
  */
 export function sortDiagnostics(
   diagnostics: Iterable<Diagnostic>,
@@ -14,7 +15,12 @@ export function sortDiagnostics(
   for (const source of sources) if (!order.has(source)) order.set(source, order.size);
   const rank = ({ place }: Diagnostic): number => (place === undefined ? -1 : (order.get(place.source) ?? order.size));
   const seen = new Set<string>();
-  const sorted = [...diagnostics].sort(
+  const startOf = (diagnostic: Diagnostic): string =>
+    JSON.stringify([rank(diagnostic), diagnostic.place?.source.path, diagnostic.place?.start]);
+  const broken = new Set<string>();
+  const all = [...diagnostics];
+  for (const diagnostic of all) if (diagnostic.code.startsWith("yaml-")) broken.add(startOf(diagnostic));
+  const sorted = all.sort(
     (one, other) =>
       rank(one) - rank(other) ||
       compare(one.place?.source.path ?? "", other.place?.source.path ?? "") ||
@@ -23,6 +29,7 @@ export function sortDiagnostics(
   );
   return sorted.filter((diagnostic) => {
     const { code, data, place } = diagnostic;
+    if (place && !code.startsWith("yaml-") && broken.size > 0 && broken.has(startOf(diagnostic))) return false;
     const key = JSON.stringify([code, data, rank(diagnostic), place?.source.path, place?.start, place?.end]);
     if (seen.has(key)) return false;
     seen.add(key);
