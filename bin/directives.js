@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
-import process from "node:process";
 
 const bundle = new URL("../dist/main.js", import.meta.url);
 
+// The global process: to import it as a module would set up its three streams, which nothing here uses.
 if (existsSync(bundle)) {
   const [{ main }, { nodeIo }] = await Promise.all([import("../dist/main.js"), import("../dist/node-io.js")]);
   process.exitCode = await main(process.argv.slice(2), nodeIo());

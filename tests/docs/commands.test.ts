@@ -11,53 +11,68 @@ import { blocksOf, readPage, rerun, root, updatePage, updates } from "./markdown
 
 const pages = ["README.md", "CONTRIBUTING.md", "docs/register.md", "docs/performance.md"];
 
-describe.each(pages)("%s", (path) => {
-  const page = readPage(path);
-  const blocks = blocksOf(page, "console");
-  const fresh = new Map<string, string>();
+const fresh = new Map<string, Map<string, string>>(pages.map((path) => [path, new Map()]));
 
-  it.each(blocks)("%s", async (block) => {
+describe("the command lines of console blocks print what the page says", () => {
+  const blocks = pages.flatMap((path) =>
+    blocksOf(readPage(path), "console").map((block) => ({ path, block, line: block.split("\n")[0] })),
+  );
+
+  it.each(blocks)("$path: $line", async ({ path, block }) => {
     const now = await rerun(block);
-    fresh.set(block, now);
+    fresh.get(path)?.set(block, now);
     if (!updates) expect(block).toBe(now);
   });
 
   afterAll(() => {
-    // A function, since `$` has a meaning in a replacement text.
-    const text = [...fresh].reduce((old, [block, now]) => old.replace(`\n${block}`, () => `\n${now}`), page);
-    updatePage(path, text);
+    for (const [path, blocksNow] of fresh) {
+      // A function, since `$` has a meaning in a replacement text.
+      const text = [...blocksNow].reduce(
+        (old, [block, now]) => old.replace(`\n${block}`, () => `\n${now}`),
+        readPage(path),
+      );
+      updatePage(path, text);
+    }
   });
+});
 
-  it.each(blocksOf(page, "yaml").filter((text) => text.startsWith("# directives.yaml")))(
-    "an example register is valid: %s",
-    async (text) => {
-      await withFolder(async (folder) => {
-        writeFileSync(join(folder, "directives.yaml"), text);
-        expect(await run(["check", "register"], { cwd: folder })).toEqual({
-          code: 0,
-          stdout: "",
-          stderr: "",
-        });
-      });
-    },
+describe("the registers of yaml blocks are valid", () => {
+  const registers = pages.flatMap((path) =>
+    blocksOf(readPage(path), "yaml")
+      .filter((text) => text.startsWith("# directives.yaml"))
+      .map((text, index) => ({ path, text, number: index + 1 })),
   );
+
+  it.each(registers)("$path: number $number", async ({ text }) => {
+    await withFolder(async (folder) => {
+      writeFileSync(join(folder, "directives.yaml"), text);
+      expect(await run(["check", "register"], { cwd: folder })).toEqual({ code: 0, stdout: "", stderr: "" });
+    });
+  });
 });
 
 describe("the commands of shell blocks", () => {
-  const scripts: Record<string, string> = JSON.parse(readPage("package.json")).scripts;
+  const manifest: { version: string; scripts: Record<string, string> } = JSON.parse(readPage("package.json"));
+  /** Each with what runs it. */
+  const known = [
+    "npm cit", // .ci/run
+    "npm ci && npx directives list --overdue", // .ci/run, and below
+    "npm pack", // tests/packaging, as the next
+    `npm install --global ./directives-${manifest.version}.tgz`,
+    "UPDATE=1 npx vitest run tests/docs", // this file
+  ];
   const lines = pages.flatMap((path) => blocksOf(readPage(path), "sh").flatMap((block) => block.trim().split("\n")));
 
   it.each([...new Set(lines)])("%s", (line) => {
     const command = line.replace(/\s+#.*$/, "");
     const script = /^npm run (\w+)/.exec(command)?.[1];
-    if (script !== undefined) expect(scripts).toHaveProperty(script);
-    // The CI script runs `npm cit`; vitest and the main command run here.
-    else expect(command).toMatch(/^(npm cit|npm ci && npx directives list --overdue|(UPDATE=1 )?npx vitest run .*)$/);
+    if (script !== undefined) expect(manifest.scripts).toHaveProperty(script);
+    else expect(known).toContain(command);
   });
 
   it("npm cit is what the CI script runs, so it runs the tests", () => {
     expect(readPage(".ci/run")).toMatch(/^npm cit$/m);
-    expect(scripts["test"]).toBe("vitest run");
+    expect(manifest.scripts["test"]).toBe("vitest run");
   });
 });
 
