@@ -48,7 +48,8 @@ export async function rerun(block: string): Promise<string> {
     const [, line] = /^(?:npx )?directives(?: (.*))?$/.exec(command) ?? [];
     if (!/^(npx )?directives\b/.test(command)) throw new Error(`not a command of this tool: ${command}`);
     const result = await run(wordsOf(line ?? ""), { cwd: root });
-    text += result.stdout + result.stderr;
+    // CSV ends its lines as its standard asks; a page is text like any other.
+    text += `${result.stdout}${result.stderr}`.replaceAll("\r\n", "\n");
     code = result.code;
     if (code !== 0 && commands[index + 1] !== "echo $?") throw new Error(`${command} ends with ${code}, unsaid`);
   }
