@@ -54,19 +54,22 @@ export function formatDiagnostic(diagnostic: Diagnostic, texts: Texts, style: Ex
   if (place === undefined) return `${label}: ${message}\n${advice}`;
   const { line, column } = lineColumn(place.source, place.start);
   const where = colour.place(`${harmless(place.source.path)}:${line}:${column}`);
-  return [`${where}: ${label}: ${message}`, ...excerpt(place, paint, colour.place), advice].join("\n");
+  return [`${where}: ${label}: ${message}`, ...excerpt(place, colour), advice].join("\n");
 }
 
 /** The line of a place and the carets under it; nothing when the text of the file is not known. */
-function excerpt(place: Place, paint: Paint, gutterPaint: Paint): readonly string[] {
+function excerpt(place: Place, colour: ExcerptStyle["colour"]): readonly string[] {
   const { line, column } = lineColumn(place.source, place.start);
   const text = lineText(place.source, line);
   if (text.trim() === "" && place.start === place.end) return [];
   const { shown, before, under } = window(text, column - 1, column - 1 + Math.max(place.end - place.start, 1));
   const number = String(line);
-  const gutter = gutterPaint(`${number} |`);
-  const margin = gutterPaint(`${" ".repeat(number.length)} |`);
-  return [`${gutter} ${shown}`.trimEnd(), `${margin} ${" ".repeat(before)}${paint("^".repeat(Math.max(under, 1)))}`];
+  const gutter = colour.place(`${number} |`);
+  const margin = colour.place(`${" ".repeat(number.length)} |`);
+  return [
+    `${gutter} ${shown}`.trimEnd(),
+    `${margin} ${" ".repeat(before)}${colour.caret("^".repeat(Math.max(under, 1)))}`,
+  ];
 }
 
 /** Text of one line made safe, a tab as four columns. */

@@ -124,15 +124,17 @@ export function parseSource(source: Source): ParsedFile {
   const syntax = readSyntaxErrors(source, errors);
   const root = (document?.contents ?? null) as Node | null;
   const { tree, value, diagnostics } = readNodes(source, root);
-  const all = [...syntax.diagnostics, ...diagnostics];
+  const isTold = ({ start }: Place): boolean =>
+    syntax.lines.size > 0 && syntax.lines.has(lineColumn(source, start).line);
+  const all = [...syntax.diagnostics, ...diagnostics.filter(({ place }) => !(place && isTold(place)))];
   if (second) all.push(severalDocuments(source, second));
   const suspects = syntax.suspects.map((offset) => recordAround(root, offset));
   const bomb = diagnostics.find(({ code }) => code === "yaml-alias-limit")?.place?.start;
   const trustedUntil = Math.min(syntax.trustedUntil, bomb ?? source.text.length);
-  const trusts = ({ start, end }: Place): boolean =>
-    end <= trustedUntil &&
-    !suspects.some(([from, to]) => start >= from && start < to) &&
-    (syntax.lines.size === 0 || !syntax.lines.has(lineColumn(source, start).line));
+  const trusts = (place: Place): boolean =>
+    place.end <= trustedUntil &&
+    !suspects.some(([from, to]) => place.start >= from && place.start < to) &&
+    !isTold(place);
   return { tree, value, diagnostics: all, sound: syntax.diagnostics.length === 0, trusts };
 }
 

@@ -38,12 +38,26 @@ export function isEmpty(node: Node | null): boolean {
   return node === null || (node instanceof Scalar && node.value === null && node.source === "");
 }
 
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
+/** Records are searched; maps of many keys, such as holidays or mistakes by the thousand, get an index. */
+const fewKeys = 16;
+
+/** The first pair with a key. */
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  const pairs: readonly Pair[] = map.items;
+  if (pairs.length <= fewKeys) return pairs.find((pair) => keyText(pair.key) === key);
+  const known = indexes.get(map);
+  if (known) return known.get(key);
+  const index = new Map(pairs.toReversed().map((pair) => [keyText(pair.key), pair]));
+  indexes.set(map, index);
+  return index.get(key);
+}
+
 /** The child under a key or at an index; `undefined` when there is none. */
 export function child(tree: Tree, spot: Spot, key: string | number): Spot | undefined {
   const node = target(tree, spot.node);
   if (node instanceof YAMLMap) {
-    const pairs: readonly Pair[] = node.items;
-    const pair = pairs.find((item) => keyText(item.key) === String(key));
+    const pair = pairOf(node, String(key));
     return pair && { node: pair.value as Node | null, key: pair.key as Node };
   }
   if (node instanceof YAMLSeq && typeof key === "number") {
