@@ -12,6 +12,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { run } from "./lib/run.js";
 import { totalsOf } from "./lib/totals.js";
 
@@ -91,10 +93,10 @@ async function suiteOnNode(version) {
 }
 
 /** @returns {Promise<StepResult>} */
-async function publint() {
-  return await run(process.execPath, [join(root, "node_modules/publint/src/cli.js"), "--strict", "--pack", "npm"], {
-    cwd: root,
-  });
+async function lintPackage() {
+  const { messages, pkg } = await publint({ pkgDir: root, strict: true, pack: "npm" });
+  const output = messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code);
+  return { code: output.length === 0 ? 0 : 1, output: output.join("\n") };
 }
 
 /** @type {[name: string, step: () => Promise<StepResult>][]} */
@@ -109,7 +111,7 @@ const steps = [
     async () =>
       await run(process.execPath, [join(root, "node_modules/knip/bin/knip.js"), "--no-progress"], { cwd: root }),
   ],
-  ["package", publint],
+  ["package", lintPackage],
 ];
 const { node } = flags;
 if (node !== undefined) steps.push([`node ${node}`, async () => await suiteOnNode(node)]);

@@ -26,7 +26,7 @@ export function blocksOf(page: string, language: string): readonly string[] {
 }
 
 /** The words of a command line, as a shell would split them; quotes and no other signs have a meaning. */
-export function wordsOf(line: string): readonly string[] {
+function wordsOf(line: string): readonly string[] {
   if (/[$|&;<>`\\*]/.test(line)) throw new Error(`a command in a page has to work in every shell: ${line}`);
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }

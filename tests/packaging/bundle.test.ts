@@ -16,29 +16,36 @@ const marks = {
   yaml: "YAMLParseError",
   zod: "globalRegistry",
   "cli-table3": "repositionCursor|truncateWidth",
-  "date-fns": "UTCDateMini|getDaysInMonth",
 };
 
+/** What a chunk imports, statically, on demand, or by CommonJS. */
+function importsOf(chunk: string): readonly string[] {
+  const forms = [
+    /(?:^|[;\n])(?:import|export)(?:[\w*{][^"`;]*?from)?"([^"]+)"/g,
+    /\bimport\(\s*["`]([^"`]+)["`]\s*\)/g,
+    /\b__require\(\s*["`]([^"`]+)["`]\s*\)/g,
+  ];
+  return forms.flatMap((form) => [...textOf(chunk).matchAll(form)].map((match) => match[1] ?? ""));
+}
+
 it("asks for nothing but Node and itself", () => {
-  const outside = chunks().flatMap((chunk) =>
-    [...textOf(chunk).matchAll(/\b(?:from|import|require)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(
-      (match) => match[1] ?? "",
-    ),
-  );
+  const imported = chunks().flatMap(importsOf);
   const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
-  expect(outside.filter((name) => !known.has(name) && !chunks().includes(name.replace(/^\.\//, "")))).toEqual([]);
+  expect(imported).toContain("node:fs");
+  expect(imported.filter((name) => !known.has(name) && !chunks().includes(name.replace(/^\.\//, "")))).toEqual([]);
 });
 
 describe("a start that only shows help loads", () => {
   const loaded = (): string => [...loadedWith("main.js"), ...loadedWith("node-io.js")].map(textOf).join("\n");
 
   it("commander", () => {
-    expect(loaded()).toMatch(new RegExp(marks.commander));
+    expect(new RegExp(marks.commander).test(loaded())).toBe(true);
   });
 
-  it.each(["yaml", "zod", "cli-table3", "date-fns"] as const)("no %s, though the bundle holds it", (name) => {
+  it.each(["yaml", "zod", "cli-table3"] as const)("no %s, though the bundle holds it", (name) => {
     const mark = new RegExp(marks[name]);
     expect(chunks().some((chunk) => mark.test(textOf(chunk)))).toBe(true);
-    expect(loaded()).not.toMatch(mark);
+    // Not `toMatch`, which would print the bundle.
+    expect(mark.test(loaded())).toBe(false);
   });
 });
