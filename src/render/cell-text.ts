@@ -18,9 +18,13 @@ export const signs = {
   withdrawn: "×",
 } as const;
 
+/** Nearly all text of a register: nothing in it needs care. */
+const plain =
+  /^[\u0021-\u007e\u00a1-\u00ac\u0400-\u0482\u048a-\u04ff](?: ?[\u0021-\u007e\u00a1-\u00ac\u0400-\u0482\u048a-\u04ff«»–—№])*$/;
+
 /** Untrusted text as one line that does nothing to a terminal. */
 export function oneLine(text: string): string {
-  return harmless(text.replace(/[\s\u0085]+/g, " ").trim());
+  return plain.test(text) ? text : harmless(text.replace(/[\s\u0085]+/g, " ").trim());
 }
 
 /** A cell as one line of text. */

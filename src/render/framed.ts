@@ -1,12 +1,12 @@
-/** A table for a terminal: wrapped cells side by side, laid out by cli-table3 without lines. */
+/** Rows in columns laid out by cli-table3, without lines between them: for a terminal. */
 import CliTable from "cli-table3";
 import type { Fit } from "./fit.ts";
-import { type Grid, type GridRow, gap, painted } from "./grid.ts";
+import { type Draw, type Grid, type GridRow, gap, painted } from "./grid.ts";
 import type { Paint } from "./paint.ts";
 import { isSimple, widthOf, wrapped } from "./wrap.ts";
 
-/** cli-table3's cost grows with the square of a table's rows, so a long table is laid out in runs of the same widths. */
-const run = 50;
+/** cli-table3's cost grows with the square of a table's rows, so rows are laid out in runs of the same widths. */
+const run = 20;
 
 const noLines = {
   top: "",
@@ -34,9 +34,10 @@ class StandIns {
   readonly #lines: string[] = [];
 
   of(line: string): string {
-    if (isSimple(line)) return line;
+    const width = widthOf(line);
+    if (isSimple(line) || width === 0) return line;
     this.#lines.push(line);
-    return String.fromCharCode(0xe000 + this.#lines.length - 1).repeat(widthOf(line));
+    return String.fromCharCode(0xe000 + this.#lines.length - 1).repeat(width);
   }
 
   putBack(text: string): string {
@@ -45,8 +46,8 @@ class StandIns {
   }
 }
 
-/** The lines of a grid in the columns that fit. */
-export function* framed(grid: Grid, { kept, widths }: Fit, paint: Paint): Generator<string, void> {
+/** Draws rows in the columns that fit. */
+export function framed(grid: Grid, { kept, widths }: Fit, paint: Paint): Draw {
   const aligns = kept.map((index) => grid.columns[index]?.align ?? "left");
 
   const layOut = (rows: readonly GridRow[]): readonly string[] => {
@@ -58,30 +59,19 @@ export function* framed(grid: Grid, { kept, widths }: Fit, paint: Paint): Genera
       colAligns: aligns,
     });
     for (const { texts, tones } of rows) {
-      table.push(
-        kept.map((index, place) =>
-          wrapped(texts[index] ?? "", widths[place] ?? 2)
-            .map((line) => painted(standIns.of(line), tones[index] ?? null, paint))
-            .join("\n"),
-        ),
-      );
+      const cells = kept.map((index, place) => wrapped(texts[index] ?? "", widths[place] ?? 2));
+      // A row for each line: cli-table3 takes many times as long over cells of several lines.
+      for (let line = 0; cells.some((lines) => line < lines.length); line++) {
+        table.push(
+          kept.map((index, place) => painted(standIns.of(cells[place]?.[line] ?? ""), tones[index] ?? null, paint)),
+        );
+      }
     }
-    return standIns
-      .putBack(table.toString())
-      .split("\n")
-      .map((line) => line.trimEnd());
+    const text = standIns.putBack(table.toString());
+    return text.split("\n").map((line) => line.trimEnd());
   };
 
-  yield* layOut([{ texts: grid.columns.map(({ header }) => header), tones: grid.columns.map(() => "header") }]);
-  for (const { heading, rows } of grid.groups) {
-    if (heading !== null) {
-      yield "";
-      for (const line of wrapped(heading, sumOf(widths))) yield paint(line, "heading");
-    }
+  return function* (rows) {
     for (let start = 0; start < rows.length; start += run) yield* layOut(rows.slice(start, start + run));
-  }
-}
-
-function sumOf(widths: readonly number[]): number {
-  return widths.reduce((total, width) => total + width + gap.length, -gap.length);
+  };
 }

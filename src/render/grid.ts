@@ -9,6 +9,8 @@ export const gap = "  ";
 
 export interface GridRow {
   readonly texts: readonly string[];
+  /** The width of each text. */
+  readonly sizes: readonly number[];
   /** How each cell is painted; `null`: not. */
   readonly tones: readonly (Tone | null)[];
 }
@@ -30,37 +32,55 @@ export interface Grid {
 /** Columns whose cells say how the row stands, and take its colour. */
 const toned: ReadonlySet<string> = new Set(["state", "due", "daysLeft", "daysLate"]);
 
-function tonesOf(columns: readonly Column[], row: Row, isTotal: boolean): readonly (Tone | null)[] {
-  if (isTotal) return columns.map(() => "total");
-  const { state } = row;
-  if (state === null) return columns.map(() => null);
-  const isClosed = state === "done" || state === "done-late" || state === "withdrawn";
-  return columns.map(({ key }) => (toned.has(key) ? state : isClosed ? "label" : null));
+/** The tones of the rows in a state, shared by all of them. */
+function tonesFor(columns: readonly Column[]): (row: Row, isTotal: boolean) => GridRow["tones"] {
+  const known = new Map<Row["state"], GridRow["tones"]>();
+  const none = columns.map(() => null);
+  const total = columns.map((): Tone => "total");
+  return ({ state }, isTotal) => {
+    if (isTotal) return total;
+    if (state === null) return none;
+    const found = known.get(state);
+    if (found) return found;
+    const isClosed = state === "done" || state === "done-late" || state === "withdrawn";
+    const tones = columns.map(({ key }): Tone | null => (toned.has(key) ? state : isClosed ? "label" : null));
+    known.set(state, tones);
+    return tones;
+  };
 }
 
 /** The text of every cell with its tone, and the widths of the columns. */
 export function gridOf({ columns, groups, summary }: TableModel): Grid {
   const widths = columns.map(({ header }) => widthOf(header));
+  const tonesOf = tonesFor(columns);
   const laid = groups.map(
     ({ heading, rows, isTotal = false }): GridGroup => ({
       heading: heading === null ? null : oneLine(heading),
-      rows: rows.map((row) => ({
-        tones: tonesOf(columns, row, isTotal),
-        texts: row.cells.map((cell, index) => {
-          const text = cellText(cell);
-          widths[index] = Math.max(widths[index] ?? 0, widthOf(text));
-          return text;
-        }),
-      })),
+      rows: rows.map((row) => {
+        const texts = row.cells.map(cellText);
+        const sizes = texts.map((text, index) => {
+          const size = widthOf(text);
+          if (size > (widths[index] ?? 0)) widths[index] = size;
+          return size;
+        });
+        return { texts, sizes, tones: tonesOf(row, isTotal) };
+      }),
     }),
   );
   const isEmpty = laid.every(({ rows }) => rows.length === 0);
   return { columns, groups: laid, widths, summary: summary === null ? null : oneLine(summary), isEmpty };
 }
 
-/** Paints a text where it has a tone, without the spaces around it. */
+/** Draws rows as lines. */
+export type Draw = (rows: readonly GridRow[]) => Iterable<string>;
+
+/** The header of a grid as a row. */
+export function headerOf({ columns }: Grid): GridRow {
+  const texts = columns.map(({ header }) => header);
+  return { texts, sizes: texts.map(widthOf), tones: columns.map((): Tone => "header") };
+}
+
+/** A text in its tone, if it has one. */
 export function painted(text: string, tone: Tone | null, paint: Paint): string {
-  if (tone === null) return text;
-  const bare = text.trim();
-  return bare === "" ? text : text.replace(bare, () => paint(bare, tone));
+  return tone === null || text === "" ? text : paint(text, tone);
 }

@@ -1,34 +1,31 @@
 /** A table for a terminal too narrow for columns: each row as its short cells in a line and its text below. */
 import { absent } from "./cell-text.ts";
-import { type Grid, gap, painted } from "./grid.ts";
+import { type Draw, type Grid, gap, painted } from "./grid.ts";
 import type { Paint, Tone } from "./paint.ts";
 import { widthOf, wrapped } from "./wrap.ts";
 
-/** The lines of a grid, none wider than `width`. Cells without a value are left out; numbers have their header. */
-export function* stacked({ columns, groups }: Grid, width: number, paint: Paint): Generator<string, void> {
+/** Draws rows in lines no wider than `width`. Cells without a value are left out; numbers have their header. */
+export function stacked({ columns }: Grid, width: number, paint: Paint): Draw {
   const indent = width >= 20 ? gap : "";
   const isMain = columns.map(({ wrap }) => wrap === "main");
-  for (const { heading, rows } of groups) {
-    if (heading !== null) {
-      yield "";
-      for (const line of wrapped(heading, width)) yield paint(line, "heading");
-    }
+  // Where the text is what the row is about, as in `stats`, it goes first.
+  const isMainFirst = isMain[0] === true;
+
+  return function* (rows) {
     for (const { texts, tones } of rows) {
-      const short: [string, Tone | null][] = [];
-      const long: [string, Tone | null][] = [];
+      const short: Piece[] = [];
+      const long: Piece[] = [];
       for (const [index, text] of texts.entries()) {
         if (text === absent) continue;
         const { align, header } = columns[index] ?? { align: "left", header: "" };
         const labelled = align === "right" ? `${header} ${text}` : text;
         (isMain[index] === true ? long : short).push([labelled, tones[index] ?? null]);
       }
-      // Where the text is what the row is about, as in `stats`, it goes first.
-      const isMainFirst = isMain[0] === true;
       if (isMainFirst) yield* texted(long, "", width, paint);
       yield* flowed(short, { first: isMainFirst ? indent : "", rest: indent, width, paint });
       if (!isMainFirst) yield* texted(long, indent, width, paint);
     }
-  }
+  };
 }
 
 type Piece = readonly [text: string, tone: Tone | null];

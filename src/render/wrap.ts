@@ -38,18 +38,18 @@ export function wrapped(text: string, width: number): readonly string[] {
   let used = 0;
   for (const word of text.split(" ")) {
     const size = widthOf(word);
-    if (used > 0 && used + 1 + size <= width) {
+    if (line !== "" && used + 1 + size <= width) {
       line += ` ${word}`;
       used += 1 + size;
       continue;
     }
-    if (used > 0) lines.push(line);
+    if (line !== "") lines.push(line);
     const pieces = size <= width ? [word] : broken(word, width);
     line = pieces.pop() ?? "";
     used = widthOf(line);
     lines.push(...pieces);
   }
-  return used > 0 || lines.length === 0 ? [...lines, line] : lines;
+  return line !== "" || lines.length === 0 ? [...lines, line] : lines;
 }
 
 /** A word in pieces of at most `width` columns; combining marks stay with their letter. */
