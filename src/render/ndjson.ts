@@ -1,7 +1,7 @@
 /** JSON lines: one object a line, without an envelope. */
 import type { Report } from "../report/model.ts";
 import { chunked } from "./chunks.ts";
-import { jsonText } from "./json.ts";
+import { jsonText } from "./json-text.ts";
 
 function* lines(report: Report): Generator<string, void> {
   for (const object of report.lines()) yield jsonText(object);

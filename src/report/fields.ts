@@ -115,7 +115,7 @@ export function lineOf({ directive: { place } }: Status): number {
 }
 
 /** How a directive stands, in a few words. */
-export function phraseOf({ state, daysLeft, daysLate }: Status, texts: ReportTexts): string {
+function phraseOf({ state, daysLeft, daysLate }: Status, texts: ReportTexts): string {
   return texts.phrase(state, state === "overdue" || state === "done-late" ? daysLate : daysLeft);
 }
 
@@ -135,11 +135,6 @@ export function columnOf(field: FieldName, texts: ReportTexts, yieldsBelow?: num
   const room = wrap === "main" ? { narrowest: 20 } : {};
   const column: Column = { key: field, header: texts.columns[field], align, wrap, ...room };
   return yieldsBelow === undefined ? column : { ...column, yieldsBelow };
-}
-
-/** Whether a word of the command line is the name of a field. */
-export function isFieldName(word: string): word is FieldName {
-  return Object.hasOwn(fields, word);
 }
 
 /**

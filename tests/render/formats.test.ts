@@ -218,6 +218,6 @@ test("no line is wider than the terminal, and no text is lost", async () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
