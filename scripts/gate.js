@@ -27,7 +27,12 @@ const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
 const zones = ["Pacific/Kiritimati", "Pacific/Niue", "America/New_York", "Asia/Almaty"];
 
 /** What a zone cannot change, and what takes long. */
-const sameInEveryZone = ["tests/house/**", "tests/packaging/**"];
+const sameInEveryZone = [
+  "tests/house/**",
+  "tests/packaging/**",
+  "tests/cli/process.test.ts",
+  "tests/register/robust.test.ts",
+];
 
 const { values: flags, positionals: wanted } = parseArgs({
   allowPositionals: true,
