@@ -129,7 +129,7 @@ function emptyPlace({ source }: Tree, node: Node | null): Place {
  * A part of a scalar's text, by offsets in that text. Exact where the file has the text letter for letter; the whole
  * scalar where it is folded, escaped or an alias.
  */
-export function narrow(tree: Tree, spot: Spot, [from, to]: Span): Place {
+function narrow(tree: Tree, spot: Spot, [from, to]: Span): Place {
   const node = target(tree, spot.node);
   if (!(node instanceof Scalar) || isEmpty(node)) return placeOf(tree, spot);
   const whole = placeOfNode(tree.source, node);
