@@ -1,4 +1,5 @@
 /** What the outside world is to a command. Tests give their own. */
+import type { CivilDay } from "./deadline/day.ts";
 
 /** Text could not be written, and not because the reader went away: a full disk, a broken device. */
 export class WriteError extends Error {
@@ -30,6 +31,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   readonly cwd: string;
-  /** This moment, in milliseconds since 1970; the only clock. */
-  now(): number;
+  /** The civil day in an IANA time zone, or in the machine's own for `null`; the only clock. */
+  today(timezone: string | null): CivilDay;
 }

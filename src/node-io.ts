@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import process from "node:process";
 import { isatty } from "node:tty";
 import { type Io, type Output, WriteError } from "./io.ts";
+import { today } from "./today.ts";
 
 /** How long to wait for a slow reader before trying again, in milliseconds. */
 const patience = 5;
@@ -71,6 +72,6 @@ export function nodeIo(): Io {
     env,
     cwd: process.cwd(),
     // biome-ignore lint/style/noRestrictedGlobals: the only clock
-    now: () => Date.now(),
+    today: (timezone) => today(timezone, Date.now()),
   };
 }

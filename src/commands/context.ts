@@ -2,7 +2,6 @@
 import type { CivilDay } from "../deadline/day.ts";
 import { type Plan, schedule } from "../deadline/schedule.ts";
 import type { Status } from "../deadline/status.ts";
-import { today } from "../deadline/today.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
@@ -39,7 +38,7 @@ export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promi
   return {
     registers: loaded.registers,
     plan,
-    asOf: resolveDay(choice, () => today(loaded.registers[0]?.timezone ?? null, io.now())),
+    asOf: resolveDay(choice, () => io.today(loaded.registers[0]?.timezone ?? null)),
     diagnostics: sortDiagnostics(
       [...loaded.diagnostics, ...plan.diagnostics],
       loaded.registers.flatMap(({ sources }) => sources),

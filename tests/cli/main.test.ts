@@ -9,6 +9,7 @@ import { main } from "../../src/main.ts";
 import { formatNames } from "../../src/render/index.ts";
 import { fieldNames } from "../../src/report/fields.ts";
 import { groupKeys } from "../../src/report/group.ts";
+import { day } from "../support/days.ts";
 import { fixtures, run, withFolder } from "./run.ts";
 
 const register = join(fixtures, "board/directives.yaml");
@@ -25,7 +26,7 @@ async function withStdout(write: (text: string) => boolean, env: Record<string, 
     stderr: output((text) => stderr.push(text) > 0),
     env,
     cwd: fixtures,
-    now: () => 0,
+    today: () => day("2017-12-05"),
   };
   return { code: await main(["stats", "--register", register], io), stderr: stderr.join("") };
 }
@@ -70,7 +71,7 @@ test("when stderr fails too, the exit code still tells", async () => {
   const broken = output(() => {
     throw new WriteError("EIO");
   });
-  const io = { stdout: broken, stderr: broken, env: {}, cwd: fixtures, now: () => 0 };
+  const io = { stdout: broken, stderr: broken, env: {}, cwd: fixtures, today: () => day("2017-12-05") };
   expect(await main(["frobnicate"], io)).toBe(2);
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Io, Output } from "../../src/io.ts";
 import { main } from "../../src/main.ts";
+import { today } from "../../src/today.ts";
 
 export interface World {
   readonly cwd?: string;
@@ -51,7 +52,7 @@ export async function run(words: readonly string[], world: World = {}): Promise<
     stderr: sink(stderr, width, Number.POSITIVE_INFINITY),
     env,
     cwd,
-    now: () => now,
+    today: (timezone) => today(timezone, now),
   });
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }
