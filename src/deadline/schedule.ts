@@ -1,14 +1,16 @@
 /** Registers → the plan: what is wrong with their deadlines, and the status of every directive as of any day. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Directive, Register, Rules } from "../register/model.ts";
+import type { BrokenDirective, Directive, Register, Rules } from "../register/model.ts";
 import { calendarOf, type WorkCalendar } from "./calendar.ts";
 import { addTerm } from "./count.ts";
 import type { CivilDay } from "./day.ts";
 import { type Completion, type Evaluated, evaluate } from "./evaluate.ts";
+import { definedTerm } from "./resolve.ts";
 import { ruleDiagnostics } from "./rules.ts";
 import { reportsOn, statusOf } from "./states.ts";
 import type { Status } from "./status.ts";
 import { parseTerm } from "./term.ts";
+import { readWording } from "./wording/read.ts";
 
 export interface Plan {
   /** What is wrong with wordings, extensions and reports, whatever the day. Sorted by nothing in particular. */
@@ -38,6 +40,10 @@ export function schedule(registers: readonly Register[]): Plan {
   for (const { directive } of known.values()) {
     const evaluated = settled(directive.id);
     if (evaluated) diagnostics.push(...evaluated.diagnostics, ...reportDiagnostics(directive, evaluated));
+  }
+  for (const register of registers) {
+    const calendar = calendars.get(register) ?? calendarOf(register.calendar);
+    diagnostics.push(...register.broken.flatMap((record) => brokenDiagnostics(record, calendar)));
   }
   return {
     diagnostics,
@@ -116,6 +122,19 @@ function soonUntil(asOf: CivilDay, soon: string, calendar: WorkCalendar): CivilD
     if (error instanceof RangeError) return asOf;
     throw error;
   }
+}
+
+/** What is wrong with the deadlines of a record that is broken elsewhere; warnings can wait until it is mended. */
+function brokenDiagnostics({ directive, dated }: BrokenDirective, calendar: WorkCalendar): readonly Diagnostic[] {
+  const found = dated
+    ? evaluate(directive, { calendar, asOf: null, completionOf: () => undefined }).diagnostics
+    : directive.due.flatMap(({ wording, date, path }): readonly Diagnostic[] => {
+        const reading = wording === null || date !== null ? undefined : readWording(wording);
+        if (!reading || "tree" in reading || definedTerm(wording ?? "", directive.meeting.rules.terms)) return [];
+        const { code, data, span } = reading.refusal;
+        return [{ code, severity: "error", data, place: directive.locate(path, span) } as Diagnostic];
+      });
+  return found.filter(({ severity }) => severity === "error");
 }
 
 /** Reports that name an occurrence which the directive does not have. */

@@ -1,6 +1,7 @@
 /** The one type of everything that is wrong with a register: syntax, schema, rules between records, and wordings. */
-import type { Place } from "./source.ts";
+
 import type { DiagnosticData } from "./codes.ts";
+import type { Place } from "./source.ts";
 
 export type DiagnosticCode = keyof DiagnosticData;
 export type Severity = "error" | "warning";

@@ -4,8 +4,8 @@ import type { Source } from "./source.ts";
 
 /**
  * Sorts by file (in the order of `sources`; others after them by path), then place, then code, and drops those that say
- * the same at the same place twice. Where the YAML itself is broken, nothing else is said of the broken value. Diagnostics
- * without a place come first: they are about whole files.
+ * the same at the same place twice. Of a value whose YAML is broken nothing else is said, and of one that has a wrong form not
+ * that its words are not understood. Diagnostics without a place come first: they are about whole files.
  */
 export function sortDiagnostics(
   diagnostics: Iterable<Diagnostic>,
@@ -17,9 +17,13 @@ export function sortDiagnostics(
   const seen = new Set<string>();
   const startOf = (diagnostic: Diagnostic): string =>
     JSON.stringify([rank(diagnostic), diagnostic.place?.source.path, diagnostic.place?.start]);
-  const broken = new Set<string>();
   const all = [...diagnostics];
-  for (const diagnostic of all) if (diagnostic.code.startsWith("yaml-")) broken.add(startOf(diagnostic));
+  // The deepest cause at each place where there is one.
+  const deepest = new Map<string, number>();
+  for (const diagnostic of all) {
+    const start = startOf(diagnostic);
+    if (diagnostic.severity === "error") deepest.set(start, Math.min(depth(diagnostic), deepest.get(start) ?? 2));
+  }
   const sorted = all.sort(
     (one, other) =>
       rank(one) - rank(other) ||
@@ -29,12 +33,18 @@ export function sortDiagnostics(
   );
   return sorted.filter((diagnostic) => {
     const { code, data, place } = diagnostic;
-    if (place && !code.startsWith("yaml-") && broken.size > 0 && broken.has(startOf(diagnostic))) return false;
+    if (place && depth(diagnostic) > (deepest.get(startOf(diagnostic)) ?? 2)) return false;
     const key = JSON.stringify([code, data, rank(diagnostic), place?.source.path, place?.start, place?.end]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** How near to the text the cause lies: YAML, then form and rules, then the words. */
+function depth({ code }: Diagnostic): number {
+  if (code.startsWith("yaml-")) return 0;
+  return code.startsWith("wording-") ? 2 : 1;
 }
 
 function compare(one: string, other: string): number {

@@ -1,4 +1,5 @@
 /** Drafts → the register's model: what is sound, with names resolved and what a meeting states for its directives. */
+import type { CivilDay } from "../deadline/day.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Bodies } from "./bodies.ts";
 import { type DirectiveDraft, type Locate, type MeetingDraft, readCalendar, stated } from "./draft.ts";
@@ -20,13 +21,25 @@ export interface Parts {
 
 const statuses: readonly Status[] = ["open", "done", "withdrawn"];
 
-/** Makes the model of a register; meetings and directives with broken keys are left out. */
+/** Makes the model of a register; meetings and directives with broken keys are kept apart. */
 export function buildRegister({ path, sources, raw, rules, bodies, meetings, locate }: Parts): Register {
-  const built = meetings.flatMap((draft) => {
+  const built = meetings.map((draft) => {
     const meeting = buildMeeting(draft);
-    if (meeting === undefined) return [];
-    return [{ meeting, directives: draft.directives.flatMap((each) => buildDirective(each, meeting, bodies) ?? []) }];
+    const directives = draft.directives.map((each) => buildDirective(each, meeting, bodies));
+    return { draft, meeting, directives, isSound: isSoundMeeting(draft) };
   });
+  const isWhole = (draft: DirectiveDraft, directive: Directive): boolean =>
+    draft.valid && draft.id !== null && textOf(draft.raw["title"]) !== null && directive.lead !== "";
+  const all = built.flatMap(({ draft, directives, isSound }) =>
+    directives.map((directive, index) => {
+      const own = draft.directives[index];
+      return {
+        directive,
+        isSound: isSound && own !== undefined && isWhole(own, directive),
+        dated: draft.date !== null,
+      };
+    }),
+  );
   return {
     path,
     sources,
@@ -35,26 +48,31 @@ export function buildRegister({ path, sources, raw, rules, bodies, meetings, loc
     calendar: readCalendar(raw["calendar"]),
     rules,
     bodies: bodies.all,
-    meetings: built.map(({ meeting }) => meeting),
-    directives: built.flatMap(({ directives }) => directives),
+    meetings: built.filter(({ isSound }) => isSound).map(({ meeting }) => meeting),
+    directives: all.filter(({ isSound }) => isSound).map(({ directive }) => directive),
+    broken: all.filter(({ isSound }) => !isSound).map(({ directive, dated }) => ({ directive, dated })),
     locate,
   };
 }
 
-function buildMeeting({ valid, id, date, raw, rules, place, locate }: MeetingDraft): Meeting | undefined {
-  if (!valid || id === null || date === null) return undefined;
-  return { id, date, title: textOf(raw["title"]), source: textOf(raw["source"]), rules, place, locate };
+const isSoundMeeting = ({ valid, id, date }: MeetingDraft): boolean => valid && id !== null && date !== null;
+
+/** Stands in for the date of a meeting that has none; nothing is computed from it. */
+const noDay = "0001-01-01" as CivilDay;
+
+function buildMeeting({ id, date, raw, rules, place, locate }: MeetingDraft): Meeting {
+  const title = textOf(raw["title"]);
+  return { id: id ?? "", date: date ?? noDay, title, source: textOf(raw["source"]), rules, place, locate };
 }
 
-function buildDirective(draft: DirectiveDraft, meeting: Meeting, bodies: Bodies): Directive | undefined {
-  const { raw, id, due, valid, place, locate } = draft;
+function buildDirective(draft: DirectiveDraft, meeting: Meeting, bodies: Bodies): Directive {
+  const { raw, id, due, place, locate } = draft;
   const title = textOf(raw["title"]);
-  const lead = textOf(stated(draft, "lead"));
-  if (!valid || id === null || title === null || lead === null) return undefined;
+  const lead = textOf(stated(draft, "lead")) ?? "";
   const resolve = (name: string): string => bodies.resolve(name) ?? name;
   return {
-    id,
-    title,
+    id: id ?? "",
+    title: title ?? "",
     meeting,
     lead: resolve(lead),
     with: textsOf(stated(draft, "with")).map(resolve),

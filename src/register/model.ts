@@ -116,6 +116,14 @@ export interface Directive {
   locate(path: RecordPath, span?: Span): Place;
 }
 
+/** A record that has something wrong with it, as far as it can be read, so that its deadlines are checked all the same. */
+export interface BrokenDirective {
+  /** What is missing is empty. */
+  readonly directive: Directive;
+  /** Whether the date of its meeting is known; without it, only the words can be read. */
+  readonly dated: boolean;
+}
+
 export interface Register {
   /** The register's file or folder as shown to the user. */
   readonly path: string;
@@ -129,6 +137,7 @@ export interface Register {
   readonly meetings: readonly Meeting[];
   /** In the order of the files. */
   readonly directives: readonly Directive[];
+  readonly broken: readonly BrokenDirective[];
   /** As {@link Directive.locate}, for the keys of the register file itself, such as `["rules", "terms", "срочно"]`. */
   locate(path: RecordPath, span?: Span): Place;
 }

@@ -123,6 +123,7 @@ export function makeRegister(statuses: readonly Status[], parts: Partial<Registe
     bodies,
     meetings: [...new Set(directives.map((directive) => directive.meeting))],
     directives,
+    broken: [],
     locate: () => place,
     ...parts,
   };
