@@ -43,7 +43,11 @@ export function schedule(registers: readonly Register[]): Plan {
   }
   for (const register of registers) {
     const calendar = calendars.get(register) ?? calendarOf(register.calendar);
-    diagnostics.push(...register.broken.flatMap((record) => brokenDiagnostics(record, calendar)));
+    // Of several records with one id, the plan knows the last; the deadlines of the others are checked as well.
+    const doubles = register.directives
+      .filter((directive) => known.get(directive.id)?.directive !== directive)
+      .map((directive) => ({ directive, dated: true }));
+    diagnostics.push(...[...register.broken, ...doubles].flatMap((record) => brokenDiagnostics(record, calendar)));
   }
   return {
     diagnostics,

@@ -256,6 +256,21 @@ describe("what is wrong is said at its place", () => {
     ["due: within 10 days of approval", "warning event-without-day 9:14"],
   ])("%s → %s", (keys, expected) => expect(one(keys).diagnostics.map(brief)).toEqual([expected]));
 
+  test("records that share an id, or are broken elsewhere, have their deadlines checked too", () => {
+    const { diagnostics } = planned(
+      meetingWith([
+        "id: A\ntitle: T\nlead: X\ndue: by 31 November",
+        "id: A\ntitle: T\nlead: X\ndue: mid-November",
+        "id: B\ntitel: T\nlead: X\ndue: by November",
+      ]),
+    );
+    expect(diagnostics.map(brief).filter((text) => text.includes("wording"))).toEqual([
+      "error wording-vague 13:14",
+      "error wording-ambiguous 17:14",
+      "error wording-impossible-date 9:14",
+    ]);
+  });
+
   test("a calendar without data warns of the dates that rest on it, and of no other", () => {
     const { diagnostics } = planned(
       meetingWith(
