@@ -36,7 +36,7 @@ it("asks for nothing but Node and itself", () => {
 });
 
 describe("a start that only shows help loads", () => {
-  const loaded = (): string => [...loadedWith("main.js"), ...loadedWith("node-io.js")].map(textOf).join("\n");
+  const loaded = (): string => [...loadedWith("main.js")].map(textOf).join("\n");
 
   it("commander", () => {
     expect(new RegExp(marks.commander).test(loaded())).toBe(true);
