@@ -5,7 +5,6 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 
 export const root: string = resolve(import.meta.dirname, "../..");
-export const bin: string = join(root, "bin/directives.js");
 
 export interface Run {
   readonly code: number | null;
