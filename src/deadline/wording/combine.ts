@@ -50,51 +50,75 @@ export function sign(text: string): Parser<string> {
   return token((found) => (found.text === text ? text : undefined));
 }
 
-interface Branch<T> {
-  readonly next: Map<string, Branch<T>>;
-  value?: { readonly of: T };
+interface Entry<T> {
+  readonly words: readonly string[];
+  readonly value: T;
 }
 
-function branchesOf<T>(table: Iterable<readonly [string, T]>): Branch<T> {
-  const root: Branch<T> = { next: new Map() };
-  for (const [phrase, value] of table) {
-    let branch = root;
-    for (const word of phrase.replaceAll("-", " - ").split(" ").filter(Boolean)) {
-      const next: Branch<T> = branch.next.get(word) ?? { next: new Map() };
-      branch.next.set(word, next);
-      branch = next;
-    }
-    branch.value = { of: value };
+/** The phrases of several words of a table, by their first. */
+type Phrases<T> = ReadonlyMap<string, readonly Entry<T>[]>;
+
+const phrasesOf = new WeakMap<object, Phrases<unknown>>();
+
+function phrasesIn<T>(table: Readonly<Record<string, T>>): Phrases<T> {
+  const known = phrasesOf.get(table);
+  if (known) return known as Phrases<T>;
+  const phrases = new Map<string, Entry<T>[]>();
+  for (const [phrase, value] of Object.entries(table)) {
+    if (!/[ -]/.test(phrase)) continue;
+    const all = phrase.replaceAll("-", " - ").split(" ").filter(Boolean);
+    if (all.length === 1) continue;
+    const first = all[0] ?? "";
+    const entries = phrases.get(first) ?? [];
+    entries.push({ words: all, value });
+    phrases.set(first, entries);
   }
-  return root;
+  phrasesOf.set(table, phrases);
+  return phrases;
 }
 
 /**
  * Any of the phrases of a table (words separated by spaces, in the tokens' spelling), with its value. A hyphen in a
- * phrase is a token of its own. Looked up word by word, so that a table's size costs nothing.
+ * phrase is a token of its own. Single words are looked up in the table itself, and nothing is made of the others before
+ * they are asked for: a run reads few of the tables of all languages.
  */
-export function lookup<T>(table: Readonly<Record<string, T>> | ReadonlyMap<string, T>): Parser<T> {
-  let root: Branch<T> | undefined;
+export function lookup<T>(table: Readonly<Record<string, T>>): Parser<T> {
   return (input, at) => {
-    // Made when first asked, since a run reads few of the tables of all languages.
-    root ??= branchesOf<T>(table instanceof Map ? table : Object.entries(table));
+    const first = input.tokens[at];
+    if (!first) return nothing;
     let matches: Match<T>[] | undefined;
-    let branch: Branch<T> | undefined = root;
-    for (let next = at; ; next++) {
-      const found = input.tokens[next];
-      branch = found && branch.next.get(found.text);
-      if (!branch) return matches ?? nothing;
-      reach(input, next + 1);
-      if (!branch.value) continue;
-      matches ??= [];
-      matches.push({ value: branch.value.of, next: next + 1, parts: nothing });
+    if (Object.hasOwn(table, first.text)) {
+      reach(input, at + 1);
+      matches = [{ value: table[first.text] as T, next: at + 1, parts: nothing }];
     }
+    for (const { words: all, value } of phrasesIn(table).get(first.text) ?? nothing) {
+      const next = at + matching(input, at, all);
+      reach(input, next);
+      if (next - at < all.length) continue;
+      matches ??= [];
+      matches.push({ value, next, parts: nothing });
+    }
+    return matches ?? nothing;
   };
+}
+
+/** How many of the words stand there, from the first. */
+function matching(input: Input, at: number, all: readonly string[]): number {
+  let count = 0;
+  while (count < all.length && input.tokens[at + count]?.text === all[count]) count += 1;
+  return count;
 }
 
 /** Any of the phrases, separated by `|`. */
 export function words(phrases: string): Parser<string> {
-  return lookup(new Map(phrases.split("|").map((phrase) => [phrase.trim(), phrase.trim()])));
+  let parser: Parser<string> | undefined;
+  return (input, at) => {
+    const first = input.tokens[at];
+    // Most lists of phrases are not even split.
+    if (!first || !phrases.includes(first.text)) return nothing;
+    parser ??= lookup(Object.fromEntries(phrases.split("|").map((phrase) => [phrase, phrase])));
+    return parser(input, at);
+  };
 }
 
 /** Every reading of every alternative. */

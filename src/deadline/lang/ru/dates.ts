@@ -1,7 +1,21 @@
 /** Russian numbers, terms and dates. */
 import type { Weekday } from "../../day.ts";
 import type { Bound, DateRef, Unit, YearRef } from "../../tree.ts";
-import { any, is, list, lookup, maybe, type Parser, part, seq, share, sign, to, words } from "../../wording/combine.ts";
+import {
+  any,
+  is,
+  list,
+  lookup,
+  maybe,
+  type Parser,
+  part,
+  seq,
+  share,
+  sign,
+  to,
+  token,
+  words,
+} from "../../wording/combine.ts";
 import type { RawAmount } from "../../wording/phrase.ts";
 import {
   counted,
@@ -15,16 +29,7 @@ import {
   slashedDate,
   yearNumber,
 } from "../../wording/shared.ts";
-import {
-  compoundAdjectives,
-  months,
-  numberEndings,
-  numerals,
-  ordinals,
-  unitAdjectives,
-  units,
-  weekdays,
-} from "./words.ts";
+import { adjectiveAmount, adjectiveUnit, months, numberEndings, numerals, ordinals, units, weekdays } from "./words.ts";
 
 export const ending: Parser<unknown> = maybe(seq(maybe(sign("-")), words(numberEndings)));
 const inFigures = to(seq(digits, ending), ([number]) => number);
@@ -57,10 +62,21 @@ export const amounts: Parser<readonly RawAmount[]> = share(part("term", list(amo
 export const adjective: Parser<readonly RawAmount[]> = part(
   "term",
   any<readonly RawAmount[]>(
-    to(lookup(compoundAdjectives), (of) => [of]),
-    to(seq(count, maybe(sign("-")), part("unit", lookup(unitAdjectives))), ([number, , of]) => [
-      { count: number, unit: of },
-    ]),
+    token((found) => {
+      const of = adjectiveAmount(found.text);
+      return of && [of];
+    }),
+    to(
+      seq(
+        count,
+        maybe(sign("-")),
+        part(
+          "unit",
+          token((found) => adjectiveUnit(found.text)),
+        ),
+      ),
+      ([number, , of]) => [{ count: number, unit: of }],
+    ),
   ),
 );
 

@@ -136,45 +136,65 @@ export const units: Readonly<Record<string, Unit | "hour">> = {
   "календарного года": "year",
 };
 
-/** First parts of compound adjectives: «двух-» in «двухнедельный». */
-const prefixes: readonly (readonly [string, number])[] = [
-  ["одно", 1], ["двух", 2], ["трех", 3], ["четырех", 4], ["пяти", 5], ["шести", 6], ["семи", 7], ["восьми", 8], ["девяти", 9],
-  ["десяти", 10], ["одиннадцати", 11], ["двенадцати", 12], ["тринадцати", 13], ["четырнадцати", 14], ["пятнадцати", 15],
-  ["шестнадцати", 16], ["семнадцати", 17], ["восемнадцати", 18], ["девятнадцати", 19], ["двадцати", 20], ["тридцати", 30],
-  ["сорока", 40], ["сорокапяти", 45], ["пятидесяти", 50], ["шестидесяти", 60], ["семидесяти", 70], ["восьмидесяти", 80],
-  ["девяносто", 90], ["девяности", 90], ["сто", 100], ["стодвадцати", 120],
-]; // biome-ignore format: a table
-const adjectives: readonly (readonly [string, Unit | "hour"])[] = [
-  ["часов", "hour"], ["дневн", "day"], ["суточн", "day"], ["недельн", "week"], ["месячн", "month"], ["квартальн", "quarter"],
-  ["годичн", "year"], ["летн", "year"], ["годов", "year"],
-]; // biome-ignore format: a table
-const adjectiveEndings = "ый ого ому ым ом ой";
+const adjectiveUnits: Readonly<Record<string, Unit | "hour">> = {
+  часов: "hour",
+  дневн: "day",
+  суточн: "day",
+  недельн: "week",
+  месячн: "month",
+  квартальн: "quarter",
+  годичн: "year",
+  летн: "year",
+  годов: "year",
+};
+const adjectiveForm =
+  /^(.*?)(часов|дневн|суточн|недельн|месячн|квартальн|годичн|летн|годов)(?:ый|ого|ому|ым|ом|ой|ых)$/;
+
+/** First parts of compound adjectives: «двух-» in «двухнедельный», «двадцатипяти-» in «двадцатипятидневный». */
+const prefixOnes = "одно двух трех четырех пяти шести семи восьми девяти".split(" ");
+const prefixTeens =
+  "десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати".split(
+    " ",
+  );
+const prefixTens = "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто".split(" ");
+
+function prefixCount(prefix: string): number | undefined {
+  const rest = prefix.startsWith("сто") && !prefix.startsWith("сорока") ? prefix.slice(3) : prefix;
+  const hundred = rest === prefix ? 0 : 100;
+  if (rest === "") return hundred;
+  const teen = prefixTeens.indexOf(rest);
+  if (teen >= 0) return hundred + 10 + teen;
+  const ten = prefixTens.findIndex((form) => rest.startsWith(form));
+  const one = ten < 0 ? rest : rest.slice(prefixTens[ten]?.length);
+  const tens = ten < 0 ? 0 : (ten + 2) * 10;
+  if (one === "") return hundred + tens;
+  const unit = prefixOnes.indexOf(one);
+  return unit < 0 ? undefined : hundred + tens + unit + 1;
+}
+
+interface AdjectiveAmount {
+  readonly count: number;
+  readonly unit: Unit | "hour";
+}
+
+/** «двухнедельный», «месячный», «полугодовой»: number and unit in one word. `undefined` for any other word. */
+export function adjectiveAmount(word: string): AdjectiveAmount | undefined {
+  const [, prefix, stem] = adjectiveForm.exec(word) ?? [];
+  const unit = stem === undefined ? undefined : adjectiveUnits[stem];
+  if (prefix === undefined || unit === undefined) return undefined;
+  // «дневной» and «летний» alone are of the day and of the summer.
+  if (prefix === "") return stem === "дневн" || stem === "летн" || stem === "часов" ? undefined : { count: 1, unit };
+  if (prefix === "полу") return unit === "year" ? { count: 1, unit: "half-year" } : undefined;
+  if (prefix === "полутора") return unit === "year" ? { count: 18, unit: "month" } : undefined;
+  const count = prefixCount(prefix);
+  return count === undefined ? undefined : { count, unit };
+}
 
 /** The second part alone, after a number in figures: «3-дневный», «10-ти дневный». */
-export const unitAdjectives: Readonly<Record<string, Unit | "hour">> = Object.fromEntries(
-  adjectives.flatMap(([stem, unit]) => inflect([stem], `${adjectiveEndings} ех`).map((word) => [word, unit])),
-);
-
-/** «двухнедельный», «месячный», «полугодовой»: number and unit in one word. */
-export const compoundAdjectives: Readonly<Record<string, { count: number; unit: Unit | "hour" }>> = Object.fromEntries([
-  ...prefixes.flatMap(([prefix, count]) =>
-    adjectives
-      // «одногодичный» and «двухгодовой» are read too; «стогодовой» harms nobody.
-      .flatMap(([stem, unit]) =>
-        inflect([prefix + stem], adjectiveEndings).map((word) => [word, { count, unit }] as const),
-      ),
-  ),
-  ...(["суточн:day", "недельн:week", "месячн:month", "квартальн:quarter", "годичн:year"] as const).flatMap((row) => {
-    const [stem = "", unit = "day"] = row.split(":");
-    return inflect([stem], adjectiveEndings).map((word) => [word, { count: 1, unit: unit as Unit }] as const);
-  }),
-  ...inflect(["полугодов", "полугодичн"], adjectiveEndings).map(
-    (word) => [word, { count: 1, unit: "half-year" as Unit }] as const,
-  ),
-  ...inflect(["полуторагодов", "полуторагодичн"], adjectiveEndings).map(
-    (word) => [word, { count: 18, unit: "month" as Unit }] as const,
-  ),
-]);
+export function adjectiveUnit(word: string): Unit | "hour" | undefined {
+  const [, prefix, stem] = adjectiveForm.exec(word) ?? [];
+  return prefix === "" && stem !== undefined ? adjectiveUnits[stem] : undefined;
+}
 
 /** What follows a number in figures to show how it is spoken: «2-х», «10-ти», «1-го», «5-ть». */
 export const numberEndings = "го|х|ех|ти|и|ми|мя|ой|й|ый|ая|я|ое|е|ого|ому|му|ым|ом|м|ть|ух|рех|ью";
