@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/suggest.ts";
 import type { Locate } from "./draft.ts";
 import type { Raw, RawMap } from "./tree.ts";
 import { dayOf, mapOf, textOf } from "./values.ts";
+import { commonTimezones, isCommonTimezone } from "./zones.ts";
 
 /** Checks the time zone and the register's own days. */
 export function checkRegister(raw: RawMap, locate: Locate): readonly Diagnostic[] {
@@ -13,8 +14,7 @@ export function checkRegister(raw: RawMap, locate: Locate): readonly Diagnostic[
 function isTimezone(name: string): boolean {
   // Newer versions of Node take offsets such as +05:00 too; a register has the same meaning in every version.
   if (!/^[A-Za-z]/.test(name)) return false;
-  // The list costs a tenth of a formatter, which is most of a small register's reading; it lacks UTC and old names.
-  if (name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name)) return true;
+  if (isCommonTimezone(name)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -25,7 +25,7 @@ function isTimezone(name: string): boolean {
 
 function checkTimezone(value: string | null, locate: Locate): readonly Diagnostic[] {
   if (value === null || isTimezone(value)) return [];
-  const zones = Intl.supportedValuesOf("timeZone");
+  const zones = commonTimezones();
   const close = nearest(value, zones);
   // A city alone, with or without a slip: the zone that ends in it.
   const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1), zone]));

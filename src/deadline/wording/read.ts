@@ -64,7 +64,7 @@ function read(wording: string): Reading {
 
 /** A language whose letters the wording has none of cannot read it; figures alone any can. */
 function languagesOf(wording: string): readonly WordingLanguage[] {
-  return languages.filter((language) => language.letters.test(wording) || !/\p{L}/u.test(wording));
+  return languages.filter((language) => language.letters.test(wording) || !/[a-zа-яё]/i.test(wording));
 }
 
 /**
