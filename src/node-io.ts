@@ -1,7 +1,6 @@
 /** The outside world as Node has it. */
-import { writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import process from "node:process";
-import { isatty } from "node:tty";
 import { type Io, type Output, WriteError } from "./io.ts";
 import { today } from "./today.ts";
 
@@ -14,6 +13,27 @@ function pause(): void {
 }
 
 /**
+ * Whether a descriptor is a terminal. Node's own answer brings its network streams with it, a tenth of a bare start, so it
+ * is asked only about devices that can be one.
+ */
+function isTerminal(descriptor: number): boolean {
+  try {
+    const device = fstatSync(descriptor);
+    if (process.platform !== "win32") {
+      if (!device.isCharacterDevice()) return false;
+      if (device.rdev === statSync(devNull).rdev) return false;
+    }
+  } catch {
+    // A closed descriptor, or a system without that device: Node knows.
+  }
+  // Node 20 before 20.16 lacks this way to a module.
+  const tty = process.getBuiltinModule?.("node:tty");
+  return tty ? tty.isatty(descriptor) : (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+}
+
+const devNull = "/dev/null";
+
+/**
  * Writes to a file descriptor at once and whole, so that nothing is cut off when the process ends, whatever the reader
  * is: a terminal, a file or a pipe. A reader that has gone away (`head -1`) is no error.
  */
@@ -21,6 +41,7 @@ class DescriptorOutput implements Output {
   readonly #descriptor: number;
   readonly #env: Io["env"];
   #open = true;
+  #isTerminal: boolean | undefined;
 
   constructor(descriptor: number, env: Io["env"]) {
     this.#descriptor = descriptor;
@@ -28,7 +49,8 @@ class DescriptorOutput implements Output {
   }
 
   get isTerminal(): boolean {
-    return isatty(this.#descriptor);
+    this.#isTerminal ??= isTerminal(this.#descriptor);
+    return this.#isTerminal;
   }
 
   get width(): number | undefined {
