@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-
-const bundle = new URL("../dist/main.js", import.meta.url);
+"use strict";
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
 
 // The global process: to import it as a module would set up its three streams, which nothing here uses.
-if (existsSync(bundle)) {
-  const { main, nodeIo } = await import("../dist/main.js");
-  process.exitCode = await main(process.argv.slice(2), nodeIo());
+if (existsSync(join(__dirname, "../dist/main.js"))) {
+  const { main, nodeIo } = require("./load.js").load("main.js");
+  main(process.argv.slice(2), nodeIo()).then((/** @type {number} */ code) => {
+    process.exitCode = code;
+  });
 } else {
   process.stderr.write("directives: the bundle is missing; run `npm run build` to make it\n");
   process.exitCode = 2;

@@ -1,5 +1,5 @@
 /**
- * Builds the published bundle: `src/` and the packages that it uses, as ES modules in `dist/`.
+ * Builds the published bundle: `src/` and the packages that it uses, as CommonJS in `dist/`, which `bin/load.js` loads.
  *
  * Each dynamic import becomes a chunk of its own, so a command loads only what it uses. Names of chunks carry a hash of
  * their content, and a file is written only when it differs: a build of unchanged sources touches nothing, and one that
@@ -11,6 +11,7 @@ import { join, relative, resolve } from "node:path";
 import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { rolldown } from "rolldown";
+import { writeCodeCache } from "./lib/code-cache.js";
 import { licencesOf } from "./lib/licences.js";
 import { lightBuiltins } from "./lib/light-builtins.js";
 
@@ -53,7 +54,7 @@ async function bundle() {
     },
   });
   const { output } = await build.generate({
-    format: "esm",
+    format: "cjs",
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
     // A start reads few files, since each costs about as much as 20 KiB of code: one chunk for what every start loads,
@@ -70,7 +71,7 @@ async function bundle() {
   });
   await build.close();
 
-  const files = new Map();
+  const files = new Map([["package.json", '{ "type": "commonjs" }\n']]);
   const modules = new Set();
   const chunks = output.filter((file) => file.type === "chunk");
   for (const chunk of chunks.sort((a, b) => Number(a.isEntry) - Number(b.isEntry))) {
@@ -98,7 +99,8 @@ async function replaceFiles(folder, files) {
     changed += 1;
   }
   for (const name of await readdir(folder)) {
-    if (files.has(name) || name.endsWith(".tmp")) continue;
+    const isCacheOf = /^(.+\.js)\.[^/]+\.cache$/.exec(name)?.[1];
+    if (files.has(isCacheOf ?? name) || name.endsWith(".tmp")) continue;
     await rm(join(folder, name), { recursive: true, force: true });
     changed += 1;
   }
@@ -111,6 +113,7 @@ try {
   const { files, modules } = await bundle();
   files.set("THIRD-PARTY-LICENSES.txt", await licencesOf(modules));
   const changed = await replaceFiles(target, files);
+  await writeCodeCache();
   const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   process.stdout.write(
     `${relative(process.cwd(), target) || "."}: ${files.size} files, ${Math.round(size / 1024)} KiB, ${changed} changed, ` +

@@ -1,6 +1,5 @@
 /** The published bundle, made from the sources as they are. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 
@@ -34,12 +33,15 @@ export function build(): void {
   if (code !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
 }
 
-/** The chunks that a chunk of `dist/` always loads: itself and, in turn, what it imports other than on demand. */
-export function loadedWith(chunk: string, seen: Set<string> = new Set()): ReadonlySet<string> {
-  if (seen.has(chunk)) return seen;
-  seen.add(chunk);
-  const text = readFileSync(join(root, "dist", chunk), "utf8");
-  for (const [, next] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g))
-    if (next !== undefined) loadedWith(next, seen);
-  return seen;
+/** The chunks that a command line loads, by name. */
+export function loadedBy(words: readonly string[]): readonly string[] {
+  const program = `
+    const { chunks, load } = require("./bin/load.js");
+    const { main, nodeIo } = load("main.js");
+    const io = { ...nodeIo(), stdout: { isTerminal: false, width: undefined, write: () => true } };
+    main(${JSON.stringify(words)}, io).then(() => process.stdout.write(JSON.stringify([...chunks.keys()])));
+  `;
+  const { code, stdout, stderr } = runProgram(process.execPath, ["--input-type=commonjs", "-e", program], root);
+  if (code !== 0 || stderr !== "") throw new Error(`${words.join(" ")} failed: ${stderr}`);
+  return JSON.parse(stdout);
 }
