@@ -41,7 +41,8 @@ function load(name) {
   const known = chunks.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(dist, name);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`;
+  // The build leaves nothing but ASCII in them.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
   const script = new Script(source, { filename, cachedData: cacheOf(name) });
   const module = { exports: {} };
   chunks.set(name, { script, module });
