@@ -110,3 +110,10 @@ export function weekdayOf(day: CivilDay): Weekday {
 export function daysBetween(from: CivilDay, to: CivilDay): number {
   return differenceInCalendarDays(dateOf(to), dateOf(from));
 }
+
+/** The ISO week of a day, as `2017-W36`. */
+export function isoWeek(day: CivilDay): string {
+  const thursday = addDays(day, 4 - weekdayOf(day));
+  const first = makeDay(yearOf(thursday), 1, 1) ?? thursday;
+  return `${String(yearOf(thursday)).padStart(4, "0")}-W${String(Math.floor(daysBetween(first, thursday) / 7) + 1).padStart(2, "0")}`;
+}

@@ -4,6 +4,8 @@ import type { WordingDiagnosticData } from "../diagnostics/wording-codes.ts";
 import type { Directive, Due, Extension, RecordPath, Span } from "../register/model.ts";
 import { type Consulted, consult, type WorkCalendar } from "./calendar.ts";
 import type { CivilDay } from "./day.ts";
+import { missingFacts } from "./missing.ts";
+import type { Series } from "./recur.ts";
 import { type NoDate, noDate, type Resolved, resolveWording, rolled } from "./resolve.ts";
 import type { Kind } from "./status.ts";
 import type { Step } from "./steps.ts";
@@ -33,6 +35,10 @@ export interface Item {
   /** The day when the wait were over on time; only for `why: "waiting"`. */
   readonly projected: CivilDay | null;
   readonly why: NoDate | null;
+  /** Of a recurring wording, instead of one due date. */
+  readonly series: Series | null;
+  /** Moves a day of the series off a day off, as the rules say. */
+  readonly roll: (day: CivilDay) => { readonly day: CivilDay; readonly step: Step | undefined };
   readonly steps: readonly Step[];
 }
 
@@ -93,6 +99,7 @@ class Evaluation {
     const projecting = start.type === "projected";
     const day = resolved.outcome === "date" && !waits ? resolved.day : null;
     if (resolved.outcome !== "refused") this.#steps.push(...resolved.steps);
+    if (resolved.outcome === "recurring") return this.#recurring(resolved.series, extendable);
     if (day !== null && !projecting) this.#afterMeeting(day);
     const known = projecting ? null : day;
     const extended = extendable ? this.#extended(known) : known;
@@ -107,6 +114,29 @@ class Evaluation {
       due,
       projected,
       why,
+      series: null,
+      roll: (day) => ({ day, step: undefined }),
+      steps: this.#steps,
+    };
+  }
+
+  /** Rolled day by day, as far as the series is asked for. */
+  #recurring(series: Series, isAlone: boolean): Item {
+    const { extensions } = this.#directive;
+    const { path, wording } = this.#due;
+    if (!isAlone) this.#report("recurring-in-list", "error", { wording: wording ?? "" }, path);
+    else if (extensions.length > 0) this.#report("extension-of-several", "error", { count: null }, ["extensions", 0]);
+    const [first] = series;
+    if (first) this.#afterMeeting(first.day);
+    return {
+      wording: this.#due.wording,
+      kind: "recurring",
+      asWritten: null,
+      due: null,
+      projected: null,
+      why: null,
+      series,
+      roll: (day) => this.#rolledQuietly(day),
       steps: this.#steps,
     };
   }
@@ -202,7 +232,7 @@ class Evaluation {
       this.#report(code, "error", data as never, path, span);
       return day;
     }
-    if (resolved.outcome === "no-date") {
+    if (resolved.outcome !== "date") {
       this.#report("extension-without-day", "error", { to }, path);
       return day;
     }
@@ -232,26 +262,23 @@ class Evaluation {
     }
   }
 
-  /** Where the user could supply the day, or a date rests on a calendar without data. Closed directives need neither. */
+  /** A calendar without working days has been reported with the first occurrence. */
+  #rolledQuietly(day: CivilDay): { readonly day: CivilDay; readonly step: Step | undefined } {
+    try {
+      return rolled(day, this.#due.roll ?? this.#directive.meeting.rules.roll, this.#surroundings.calendar);
+    } catch (error) {
+      if (error instanceof RangeError) return { day, step: undefined };
+      throw error;
+    }
+  }
+
   #warn(why: NoDate | null, tree: Tree | undefined): void {
     if (this.#directive.status !== "open") return;
-    const { path, after, from, date, wording } = this.#due;
-    if (why === "named-term" && tree?.kind === "named-term" && wording !== null) {
-      this.#report("named-term-undefined", "warning", { name: tree.name }, path);
-    }
-    if (
-      why === "event" &&
-      tree?.kind === "event" &&
-      after === null &&
-      from === null &&
-      date === null &&
-      wording !== null
-    ) {
-      this.#report("event-without-day", "warning", { event: tree.event }, path);
-    }
-    for (const year of [...this.#consulted.missingYears].sort((a, b) => a - b)) {
-      const calendar = this.#consulted.calendar.code ?? "";
-      this.#report("calendar-without-year", "warning", { calendar, year }, path);
+    for (const { code, data } of missingFacts(this.#due, why, tree))
+      this.#report(code, "warning", data as never, this.#due.path);
+    const { calendar, missingYears } = this.#consulted;
+    for (const year of [...missingYears].sort((a, b) => a - b)) {
+      this.#report("calendar-without-year", "warning", { calendar: calendar.code ?? "", year }, this.#due.path);
     }
   }
 }

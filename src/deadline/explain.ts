@@ -47,6 +47,12 @@ export function explainWording({ wording, from, rules, calendar }: WordingQuesti
   if (resolved.outcome === "no-date") {
     return { ...base, due: null, dueAsWritten: null, steps: [start, ...resolved.steps], missingYears: [] };
   }
+  if (resolved.outcome === "recurring") {
+    const [first] = resolved.series;
+    const steps = [start, ...resolved.steps];
+    if (!first) return { ...base, due: null, dueAsWritten: null, steps, missingYears: [] };
+    return { ...base, ...rolledAnswer(first.day, steps, rules, wording, consulted) };
+  }
   return { ...base, ...rolledAnswer(resolved.day, [start, ...resolved.steps], rules, wording, consulted) };
 }
 

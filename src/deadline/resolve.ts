@@ -4,8 +4,9 @@ import { type WorkCalendar, workingDayFrom } from "./calendar.ts";
 import { addTerm, subtractTerm } from "./count.ts";
 import { type DateProblem, dayOf, lastDayOf } from "./dates.ts";
 import { addDays, type CivilDay } from "./day.ts";
+import { isAnchored, occurrencesOf, type Series } from "./recur.ts";
 import type { Step, StepData } from "./steps.ts";
-import type { Tree } from "./tree.ts";
+import type { RecurringTree, Tree } from "./tree.ts";
 import type { Refusal } from "./wording/phrase.ts";
 import { readWording } from "./wording/read.ts";
 
@@ -26,6 +27,7 @@ export type NoDate = StepData["no-date"]["why"];
 /** The outcome of a wording before rolling: a day, no day for a reason that is known, or a refusal. */
 export type Resolved =
   | { readonly outcome: "date"; readonly day: CivilDay; readonly steps: readonly Step[] }
+  | { readonly outcome: "recurring"; readonly series: Series; readonly steps: readonly Step[] }
   | { readonly outcome: "no-date"; readonly why: NoDate; readonly steps: readonly Step[] }
   | { readonly outcome: "refused"; readonly refusal: Refusal };
 
@@ -112,6 +114,8 @@ function resolve(tree: Tree, wording: string, situation: Situation): Resolved {
       const day = subtractTerm(start, tree.amounts, calendar);
       return dated(day, { rule: "before-event", date: day, data: { amounts: tree.amounts, event: tree.event } });
     }
+    case "recurring":
+      return recurring(tree, wording, situation);
     case "named-term":
       return noDate("named-term");
     case "ongoing":
@@ -119,6 +123,22 @@ function resolve(tree: Tree, wording: string, situation: Situation): Resolved {
     case "none":
       return noDate("no-deadline-in-words");
   }
+}
+
+function recurring(tree: RecurringTree, wording: string, { start, said, rules, calendar }: Situation): Resolved {
+  if (!isAnchored(tree)) return noDate("cycle");
+  const series = occurrencesOf(tree, {
+    from: start,
+    said,
+    fiscal: rules.fiscal,
+    count: rules.count,
+    until: rules.until,
+    calendar,
+  });
+  if ("problem" in series) return problem(series, wording);
+  const [first] = series;
+  const data = { tree, first: first?.label ?? null };
+  return { outcome: "recurring", series, steps: [{ rule: "recurring", date: first?.day ?? null, data }] };
 }
 
 const dated = (day: CivilDay, step: Step): Resolved => ({ outcome: "date", day, steps: [step] });

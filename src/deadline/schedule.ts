@@ -7,7 +7,7 @@ import type { CivilDay } from "./day.ts";
 import { type Completion, type Evaluated, evaluate } from "./evaluate.ts";
 import { definedTerm } from "./resolve.ts";
 import { ruleDiagnostics } from "./rules.ts";
-import { reportsOn, statusOf } from "./states.ts";
+import { isReportedOn, occurrenceLabels, statusOf } from "./states.ts";
 import type { Status } from "./status.ts";
 import { parseTerm } from "./term.ts";
 import { readWording } from "./wording/read.ts";
@@ -142,19 +142,21 @@ function brokenDiagnostics({ directive, dated }: BrokenDirective, calendar: Work
 }
 
 /** Reports that name an occurrence which the directive does not have. */
-function reportDiagnostics(directive: Directive, { items, diagnostics }: Evaluated): readonly Diagnostic[] {
+function reportDiagnostics(directive: Directive, evaluated: Evaluated): readonly Diagnostic[] {
+  const { items, diagnostics } = evaluated;
   const { id, reports } = directive;
   // What the reports are for cannot be told while a wording is refused.
   if (reports.length === 0 || diagnostics.some(({ severity }) => severity === "error")) return [];
-  if (items.length < 2) {
+  if (items.length < 2 && !items[0]?.series) {
     const place = directive.locate(["reports"]);
     return [{ code: "reports-without-occurrences", severity: "error", data: {}, place, id }];
   }
-  const labels = items.map((item) => item.asWritten).filter((day) => day !== null);
+  const last = reports.reduce((latest, { done }) => (done > latest ? done : latest), directive.meeting.date);
+  const asked = occurrenceLabels(evaluated, last);
   return reports.flatMap((report, index): Diagnostic[] => {
-    if (items.some((item) => reportsOn(report, item))) return [];
+    if (isReportedOn(report, asked)) return [];
     const place = directive.locate(["reports", index, "for"]);
-    const data = { for: report.for, known: labels };
+    const data = { for: report.for, known: asked.slice(0, 4).map(({ label }) => label), more: asked.length > 4 };
     return [{ code: "unknown-occurrence", severity: "error", data, place, id }];
   });
 }

@@ -1,12 +1,18 @@
 /** Due dates and what was recorded → the state as of a day. */
 import type { Directive, OccurrenceReport } from "../register/model.ts";
-import { type CivilDay, daysBetween } from "./day.ts";
+import { addDays, type CivilDay, daysBetween } from "./day.ts";
 import type { Evaluated, Item } from "./evaluate.ts";
 import type { OccurrenceStatus, State, Status } from "./status.ts";
+import type { Step } from "./steps.ts";
+
+function dueState(due: CivilDay, asOf: CivilDay, soonUntil: CivilDay): State {
+  if (due < asOf) return "overdue";
+  return due <= soonUntil ? "due-soon" : "open";
+}
 
 /** The state of something with a due date, or with the reason why it has none. */
 function stateOf(item: Item, asOf: CivilDay, soonUntil: CivilDay): State {
-  if (item.due !== null) return item.due < asOf ? "overdue" : item.due <= soonUntil ? "due-soon" : "open";
+  if (item.due !== null) return dueState(item.due, asOf, soonUntil);
   if (item.why === "ongoing") return "ongoing";
   return item.why === "waiting" || item.why === "event" ? "waiting" : "undated";
 }
@@ -19,7 +25,7 @@ const closed = (done: CivilDay, due: CivilDay | null): State => (due !== null &&
  */
 export function statusOf(directive: Directive, { items }: Evaluated, asOf: CivilDay, soonUntil: CivilDay): Status {
   const done = directive.done !== null && directive.done <= asOf ? directive.done : null;
-  if (items.length > 1) return recurringStatus(directive, items, asOf, soonUntil, done);
+  if (items.length > 1 || items[0]?.series) return recurringStatus(directive, items, asOf, soonUntil, done);
   const [item] = items;
   if (!item) throw new Error(`directive ${directive.id} has no item`);
   const state =
@@ -58,12 +64,47 @@ function daysOf(
   return { daysLeft, daysLate: daysLeft < 0 ? -daysLeft : null };
 }
 
-/** Whether a report closes this occurrence: it is named by its day, as written or as rolled. */
-export function reportsOn(report: OccurrenceReport, item: Item): boolean {
-  return report.for === item.asWritten || report.for === item.due;
+/** One report that is asked for. */
+interface Asked {
+  readonly label: string;
+  readonly asWritten: CivilDay;
+  readonly due: CivilDay;
+  readonly steps: readonly Step[];
 }
 
-/** Several dated reports: the state is that of the earliest that is not in. */
+/** Whether a report closes this occurrence: it is named by its period, or by its day as written or as rolled. */
+function reportsOn(report: OccurrenceReport, { label, asWritten, due }: Asked): boolean {
+  return report.for === label || report.for === asWritten || report.for === due;
+}
+
+/** The labels among which a report must find its own; of an endless series, those up to a day and a few more. */
+export function occurrenceLabels({ items }: Evaluated, until: CivilDay): readonly Asked[] {
+  const more = addDays(until, 800);
+  return items.flatMap((item) => (item.series ? upTo(item, ({ due }) => due > more) : askedOnce(item)));
+}
+
+/** Whether one of the occurrences is what the report is for. */
+export function isReportedOn(report: OccurrenceReport, asked: readonly Asked[]): boolean {
+  return asked.some((one) => reportsOn(report, one));
+}
+
+function askedOnce({ asWritten, due, steps }: Item): readonly Asked[] {
+  return asWritten === null || due === null ? [] : [{ label: asWritten, asWritten, due, steps }];
+}
+
+/** The occurrences of a series up to and with the first that ends it. */
+function upTo({ series, roll, steps }: Item, ends: (asked: Asked) => boolean): readonly Asked[] {
+  const all: Asked[] = [];
+  for (const { label, day } of series ?? []) {
+    const { day: due, step } = roll(day);
+    const asked = { label, asWritten: day, due, steps: step ? [...steps, step] : steps };
+    all.push(asked);
+    if (ends(asked)) break;
+  }
+  return all;
+}
+
+/** Several reports: the state is that of the earliest that is not in. */
 function recurringStatus(
   directive: Directive,
   items: readonly Item[],
@@ -71,51 +112,47 @@ function recurringStatus(
   soonUntil: CivilDay,
   done: CivilDay | null,
 ): Status {
-  const occurrences = items
-    .map((item): { item: Item; occurrence: OccurrenceStatus } | undefined => {
-      if (item.due === null || item.asWritten === null) return undefined;
-      const report = directive.reports.find((found) => reportsOn(found, item));
-      const reported = report && report.done <= asOf ? report.done : done;
-      return {
-        item,
-        occurrence: {
-          label: item.asWritten,
-          dueAsWritten: item.asWritten,
-          due: item.due,
-          done: reported,
-          evidence: reported === null ? [] : (report?.evidence ?? []),
-          state: reported === null ? stateOf(item, asOf, soonUntil) : closed(reported, item.due),
-        },
-      };
-    })
-    .filter((found) => found !== undefined)
-    .sort((a, b) => (a.occurrence.due < b.occurrence.due ? -1 : a.occurrence.due > b.occurrence.due ? 1 : 0));
-  const current = occurrences.find(({ occurrence }) => occurrence.done === null) ?? occurrences.at(-1);
-  const undated = items.find((item) => item.due === null);
-  const all = occurrences.map(({ occurrence }) => occurrence);
-  const lastDone =
-    all.length > 0 && !undated && all.every((one) => one.done !== null) ? maxDay(all.map((one) => one.done)) : null;
-  const completed = done ?? lastDone;
+  const reportOf = (asked: Asked): OccurrenceReport | undefined =>
+    directive.reports.find((report) => report.done <= asOf && reportsOn(report, asked));
+  // Of a series, what is due by now and the next that is not reported yet.
+  const asked = items
+    .flatMap((item) => (item.series ? upTo(item, (one) => one.due > asOf && !reportOf(one)) : askedOnce(item)))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const occurrences = asked.map((one): OccurrenceStatus => {
+    const report = reportOf(one);
+    const reported = report?.done ?? done;
+    return {
+      label: one.label,
+      dueAsWritten: one.asWritten,
+      due: one.due,
+      done: reported,
+      evidence: report?.evidence ?? [],
+      state: reported === null ? dueState(one.due, asOf, soonUntil) : closed(reported, one.due),
+    };
+  });
+  const undated = items.find((item) => item.series === null && item.due === null);
+  const open = occurrences.findIndex((one) => one.done === null);
+  const isComplete = open < 0 && occurrences.length > 0 && !undated;
+  const completed = done ?? (isComplete ? latest(occurrences.map((one) => one.done)) : null);
+  const shown = open < 0 ? occurrences.length - 1 : open;
+  const current = open < 0 && completed === null ? undefined : occurrences[shown];
   const state = ((): State => {
     if (directive.status === "withdrawn") return "withdrawn";
-    if (completed !== null) return all.some((one) => one.state === "done-late") ? "done-late" : "done";
-    if (current && current.occurrence.done === null) return current.occurrence.state;
-    return undated ? stateOf(undated, asOf, soonUntil) : "undated";
+    if (completed !== null) return occurrences.some((one) => one.state === "done-late") ? "done-late" : "done";
+    return current?.state ?? (undated ? stateOf(undated, asOf, soonUntil) : "undated");
   })();
-  const shown = current?.occurrence;
-  const due = shown && (completed !== null || shown.done === null) ? shown.due : null;
   return {
     directive,
     wording: wordingOf(directive),
     kind: "recurring",
-    due,
-    dueAsWritten: due === null ? null : (shown?.dueAsWritten ?? null),
+    due: current?.due ?? null,
+    dueAsWritten: current?.dueAsWritten ?? null,
     state,
-    ...(completed !== null ? lateness(all) : daysOf(state, due, asOf, done)),
+    ...(completed !== null ? lateness(occurrences) : daysOf(state, current?.due ?? null, asOf, done)),
     projected: null,
     done: completed,
-    occurrences: all,
-    steps: current?.item.steps ?? [],
+    occurrences,
+    steps: asked[shown]?.steps ?? items[0]?.steps ?? [],
   };
 }
 
@@ -125,8 +162,8 @@ function lateness(occurrences: readonly OccurrenceStatus[]): Pick<Status, "daysL
   return { daysLeft: null, daysLate: most > 0 ? most : null };
 }
 
-function maxDay(days: readonly (CivilDay | null)[]): CivilDay | null {
-  return days.reduce((latest, day) => (latest === null || (day !== null && day > latest) ? day : latest), null);
+function latest(days: readonly (CivilDay | null)[]): CivilDay | null {
+  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);
 }
 
 function wordingOf(directive: Directive): string | null {

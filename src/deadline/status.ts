@@ -4,7 +4,7 @@ import type { CivilDay } from "./day.ts";
 import type { Step } from "./steps.ts";
 import type { Tree } from "./tree.ts";
 
-export type Kind = Tree["kind"] | "recurring";
+export type Kind = Tree["kind"];
 
 /** In the order in which reports list them: what needs attention first. */
 export const stateNames = [

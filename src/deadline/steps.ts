@@ -1,7 +1,7 @@
 /** The steps of a computation, as data: the texts' catalogue words each one. */
 import type { Count, Roll, Until } from "../register/model.ts";
 import type { CivilDay } from "./day.ts";
-import type { Amount, DateRef, Period } from "./tree.ts";
+import type { Amount, DateRef, Period, RecurringTree } from "./tree.ts";
 
 /** A day that the calendar counts as off, and why. */
 export interface DayOff {
@@ -33,10 +33,12 @@ export interface StepData {
   "before-event": { amounts: readonly Amount[]; event: string };
   extension: { granted: CivilDay; to: string; by: string | null; reason: string | null };
   roll: { roll: Roll; from: CivilDay; daysOff: readonly DayOff[] };
+  /** A report for each period; `first` is the first occurrence, `null` when there is none. */
+  recurring: { tree: RecurringTree; first: string | null };
   /** One of several dated reports, or of a recurring directive. */
   occurrence: { label: string };
   /** The words name no day, and why. */
-  "no-date": { why: "no-wording" | "no-deadline-in-words" | "named-term" | "ongoing" | "event" | "waiting" };
+  "no-date": { why: "no-wording" | "cycle" | "no-deadline-in-words" | "named-term" | "ongoing" | "event" | "waiting" };
 }
 
 export type StepRule = keyof StepData;

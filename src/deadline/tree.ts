@@ -52,7 +52,47 @@ export type Period = CurrentPeriod | NumberedPeriod | YearPeriod;
 /** `until` is for «до» and «дейін», which `rules.until` decides; `by` always includes the day. */
 export type Bound = "by" | "until";
 
+/** How often: `{ count: 1, unit: "quarter" }` is each quarter, `{ count: 3, unit: "year" }` each third year. */
+export interface Cycle {
+  readonly count: number;
+  readonly unit: Unit;
+}
+
+/**
+ * When a report is due. `day`: a day of the n-th month of each period, or with `after` of the n-th month after its end
+ * ("by the 10th of the month after the quarter"); `last` is the month's last day. `end`: the period's last day.
+ */
+export type Recurrence =
+  | { readonly type: "end" }
+  | { readonly type: "day"; readonly day: number | "last"; readonly month: number; readonly after: boolean }
+  | { readonly type: "weekday"; readonly weekday: Weekday }
+  | { readonly type: "term-after"; readonly amounts: readonly Amount[] };
+
+/** A day that words can begin or end a recurrence with. */
+export type Limit =
+  | { readonly type: "date"; readonly date: DateRef }
+  | { readonly type: "period"; readonly period: Period }
+  | { readonly type: "term"; readonly amounts: readonly Amount[] }
+  | { readonly type: "event"; readonly words: string };
+
+/** Reports by period, or on the dates of a list. */
+export type RecurringTree =
+  | {
+      readonly kind: "recurring";
+      readonly every: Cycle;
+      readonly on: Recurrence;
+      /** How many reports each period asks for, where the words say more than one. */
+      readonly times?: number;
+      /** The first due date, from which the others follow. */
+      readonly first?: Limit;
+      /** The last period or day. */
+      readonly until?: Limit;
+      readonly bound?: Bound;
+    }
+  | { readonly kind: "recurring"; readonly dates: readonly DateRef[]; readonly bound?: Bound };
+
 export type Tree =
+  | RecurringTree
   | { readonly kind: "term"; readonly amounts: readonly Amount[] }
   | { readonly kind: "by-date"; readonly date: DateRef; readonly bound: Bound }
   | { readonly kind: "before-date"; readonly date: DateRef }

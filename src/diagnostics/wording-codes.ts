@@ -33,9 +33,11 @@ export interface WordingDiagnosticData {
   /** An extension whose words give no day: "ongoing", "as soon as possible". */
   "extension-without-day": { to: string };
   /** An extension of a directive with several due dates, where it is not clear which of them it moves. */
-  "extension-of-several": { count: number };
+  "extension-of-several": { count: number | null };
+  /** A recurring wording in a list of due dates. */
+  "recurring-in-list": { wording: string };
   /** `reports` names an occurrence that the directive does not have. */
-  "unknown-occurrence": { for: string; known: readonly string[] };
+  "unknown-occurrence": { for: string; known: readonly string[]; more: boolean };
   /** `reports` of a directive that asks for one thing only. */
   "reports-without-occurrences": Record<never, never>;
   /** `rules.soon`, `rules.terms.X` or `--grace` is not a plain term. */
@@ -44,6 +46,8 @@ export interface WordingDiagnosticData {
   "named-term-undefined": { name: string };
   /** A term runs from an event and the register gives neither `from` nor `after`. A warning: the directive waits. */
   "event-without-day": { event: string };
+  /** A cycle of several years, months or weeks whose first day is not given. A warning: the directive is undated. */
+  "cycle-without-start": { wording: string };
   /** A date depends on a year for which the calendar has no data. A warning. */
   "calendar-without-year": { calendar: string; year: number };
 }

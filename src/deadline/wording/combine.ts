@@ -34,6 +34,11 @@ function reach(input: Input, next: number): void {
   if (next > input.furthest) input.furthest = next;
 }
 
+/** Matches without any token. */
+export function always<T>(value: T): Parser<T> {
+  return (_, at) => [{ value, next: at, parts: nothing }];
+}
+
 /** One token that satisfies `test`. */
 export function token<T>(test: (token: Token) => T | undefined): Parser<T> {
   return (input, at) => {

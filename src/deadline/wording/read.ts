@@ -32,6 +32,22 @@ export function readWording(wording: string): Reading {
   return reading;
 }
 
+/** A wording that is understood, with what it was read as: plain data that can be kept for another run. */
+export type KnownReading = readonly [wording: string, reading: Extract<Reading, { readonly tree: Tree }>];
+
+/** Readings of those wordings that are understood. A refusal says what else is understood, so it is not for keeping. */
+export function readingsOf(wordings: Iterable<string>): readonly KnownReading[] {
+  return [...wordings].flatMap((wording): readonly KnownReading[] => {
+    const reading = readWording(wording);
+    return "tree" in reading ? [[wording, reading]] : [];
+  });
+}
+
+/** Takes readings over from another run, of which the caller knows that this same code made them. */
+export function rememberReadings(readings: Iterable<KnownReading>): void {
+  for (const [wording, reading] of readings) if (known.size < mostKnown) known.set(wording, reading);
+}
+
 function read(wording: string): Reading {
   const whole = [0, wording.length] as const;
   if (wording.length > longestWording) return notUnderstood(wording, wording.slice(0, 60), whole);
@@ -40,7 +56,7 @@ function read(wording: string): Reading {
   const readings = new Map<string, Match<Phrase>>();
   let furthest = 0;
   for (const language of languagesOf(wording)) {
-    const input: Input = { tokens, furthest: 0, shared: new Map() };
+    const input: Input = { tokens: spelt(tokens, language), furthest: 0, shared: new Map() };
     for (const match of language.grammar(input, 0)) {
       if (match.next === tokens.length) readings.set(JSON.stringify(match.value), match);
     }
@@ -78,6 +94,12 @@ function withoutFreeEvents(matches: readonly Match<Phrase>[]): readonly Match<Ph
   if (literal.length > 0) return literal;
   const shortest = Math.min(...matches.map((match) => eventWords(match)?.length ?? 0));
   return matches.filter((match) => eventWords(match)?.length === shortest);
+}
+
+function spelt(tokens: readonly Token[], { spell }: WordingLanguage): readonly Token[] {
+  return spell
+    ? tokens.map((token) => (token.kind === "word" ? { ...token, text: spell(token.text) } : token))
+    : tokens;
 }
 
 function partsOf(parts: readonly Part[], tokens: readonly Token[]): readonly WordingPart[] {

@@ -1,6 +1,6 @@
 /** English for days, amounts, dates in words and periods. */
 import { type CivilDay, dayOfMonth, monthOf, weekdayOf, yearOf } from "../../deadline/day.ts";
-import type { Amount, DateRef, Period, YearRef } from "../../deadline/tree.ts";
+import type { Amount, Cycle, DateRef, Limit, Period, RecurringTree, YearRef } from "../../deadline/tree.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const months = [
@@ -86,4 +86,57 @@ export function periodText(period: Period): string {
     case "half-year":
       return `the ${ordinal} ${period.unit === "quarter" ? "quarter" : "half"}${yearText(period.year).replace(/^ (?=\d)/, " of ")}`;
   }
+}
+
+const cycles: Readonly<Record<Amount["unit"], string>> = {
+  day: "daily",
+  "working-day": "each working day",
+  week: "weekly",
+  month: "monthly",
+  quarter: "quarterly",
+  "half-year": "half-yearly",
+  year: "yearly",
+};
+
+function cycleText({ count, unit }: Cycle): string {
+  return count === 1 ? cycles[unit] : `every ${count} ${units[unit]}s`;
+}
+
+function limitText(limit: Limit): string {
+  if (limit.type === "date") return dateText(limit.date);
+  if (limit.type === "event") return limit.words;
+  return limit.type === "period"
+    ? `the end of ${periodText(limit.period)}`
+    : `${termText(limit.amounts)} from the start`;
+}
+
+/** "Quarterly, by day 10 of the 1st month after the quarter". */
+export function recurrenceText(tree: RecurringTree): string {
+  if ("dates" in tree) return `Reports by ${tree.dates.map(dateText).join(", ")}`;
+  const { every, on, times, first, until } = tree;
+  const name = every.count === 1 ? `the ${units[every.unit]}` : "the cycle";
+  const when = ((): string => {
+    switch (on.type) {
+      case "end":
+        return first === undefined ? `by the last day of ${name}` : "";
+      case "weekday":
+        return `by ${weekdayName(on.weekday)}`;
+      case "term-after":
+        return `within ${termText(on.amounts)} after ${name}`;
+      case "day": {
+        const day = on.day === "last" ? "the last day" : `day ${on.day}`;
+        if (every.unit === "year" && !on.after) return `by ${day} of ${monthName(on.month)}`;
+        return `by ${day} of month ${on.month} ${on.after ? `after ${name}` : `of ${name}`}`;
+      }
+    }
+  })();
+  const often = `${times === undefined ? "" : `${times} times `}${cycleText(every)}`;
+  const parts = [
+    first === undefined ? undefined : `by ${limitText(first)}`,
+    first === undefined ? often : `then ${often}`,
+    when === "" ? undefined : when,
+    until === undefined ? undefined : `until ${limitText(until)}`,
+  ].filter((part) => part !== undefined);
+  const text = parts.join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

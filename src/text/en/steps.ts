@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../deadline/day.ts";
 import type { DayOff } from "../../deadline/steps.ts";
 import type { StepTexts } from "../steps.ts";
-import { amountText, dateText, longDay, periodText, termText, weekdayName } from "./days.ts";
+import { amountText, dateText, longDay, periodText, recurrenceText, termText, weekdayName } from "./days.ts";
 
 function whyOff({ day, reason }: DayOff): string {
   return reason ?? weekdayName(weekdayOf(day));
@@ -13,6 +13,7 @@ const skipped = (daysOff: readonly DayOff[]): string =>
     : ` (days off that do not count: ${daysOff.map((off) => `${off.day} ${whyOff(off)}`).join(", ")})`;
 
 const noDate = {
+  cycle: "The words do not say in which year or month the cycle begins, so there is no due date.",
   "no-wording": "The register gives no wording, so there is no due date.",
   "no-deadline-in-words": "The words set no day.",
   "named-term": "The register does not define this term in rules.terms, so there is no due date.",
@@ -58,6 +59,11 @@ export const steps: StepTexts = {
     const name = first?.reason === null ? `a ${why}` : why;
     return `${longDay(from)} is a day off (${name}), so the due date moves to the ${roll} working day (rules.roll: ${roll}): ${date === null ? "" : longDay(date)}${passed}.`;
   },
+  recurring: ({ tree, first }, date) =>
+    `${recurrenceText(tree)}; ` +
+    (first === null || date === null
+      ? "no report is due any more."
+      : `the first, ${first === date ? "" : `for ${first}, `}on ${longDay(date)}.`),
   occurrence: ({ label }) => `For ${label}:`,
   "no-date": ({ why }) => noDate[why],
 };

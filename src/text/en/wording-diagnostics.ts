@@ -103,13 +103,19 @@ export const wordingDiagnostics: {
   "extension-of-several": {
     title: "An extension of a directive with several due dates",
     message: ({ count }) =>
-      `The directive has ${count} due dates, and the extension does not say which of them it moves.`,
+      `The directive has ${count ?? "several"} due dates, and the extension does not say which of them it moves.`,
     help: () => "Change the due date in the list with `{ wording: …, date: DATE }`, and say why in `notes`.",
+  },
+  "recurring-in-list": {
+    title: "A recurring wording in a list of due dates",
+    message: ({ wording }) =>
+      `${quoted(wording)} asks for a series of reports, and a list of due dates holds single ones.`,
+    help: () => "Give the series alone as `due`, or list its dates.",
   },
   "unknown-occurrence": {
     title: "A report for an occurrence that the directive does not have",
     message: ({ for: label }) => `There is no due date ${quoted(label)} to report on.`,
-    help: ({ known }) => `The due dates are: ${known.join(", ")}.`,
+    help: ({ known, more }) => `Reports are asked for: ${known.join(", ")}${more ? " and so on" : ""}.`,
   },
   "reports-without-occurrences": {
     title: "Reports of a directive that asks for one thing only",
@@ -133,6 +139,13 @@ export const wordingDiagnostics: {
       `The term runs from an event (${quoted(event)}) whose day the register does not give, so the directive waits.`,
     help: () =>
       "Once it is known, add `from: DATE` beside the wording, or name the directive that brings it about with `after: ID`.",
+  },
+  "cycle-without-start": {
+    title: "A cycle whose first day is not given",
+    message: ({ wording }) =>
+      `${quoted(wording)} does not say in which year or month the cycle begins, so the directive has no due date.`,
+    help: () =>
+      "Say when the first report is due, such as “by 1 April 2018 and every three years thereafter”, or list the dates.",
   },
   "calendar-without-year": {
     title: "A year for which the calendar has no data",

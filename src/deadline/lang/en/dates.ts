@@ -17,7 +17,7 @@ import {
 import { months, numerals, ordinals, units, weekdays } from "./words.ts";
 
 export const the: Parser<string | undefined> = maybe(words("the"));
-const count = part("count", counted(digits, numeral(numerals)));
+export const count: Parser<number> = part("count", counted(digits, numeral(numerals)));
 export const unit: Parser<Unit | "hour"> = part("unit", lookup(units));
 const fortnight = words("fortnight|fortnights");
 
@@ -100,7 +100,7 @@ export const date: Parser<DateRef> = share(
         day,
         month: "this",
       })),
-      to(seq(the, dayNumber, words("of next month|of the next month|of the following month")), ([, day]) => ({
+      to(seq(the, dayNumber, words("of next month|of the next month")), ([, day]) => ({
         type: "day-of-month",
         day,
         month: "next",

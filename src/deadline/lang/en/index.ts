@@ -1,5 +1,5 @@
 /** English: the grammar of deadline wordings. */
-import { any, maybe, type Parser, part, seq, to, words } from "../../wording/combine.ts";
+import { any, maybe, type Parser, part, seq, share, to, words } from "../../wording/combine.ts";
 import { freeEvent } from "../../wording/event.ts";
 import { beforeDate, byDate, endOf, eventPhrase, type Phrase, termPhrase } from "../../wording/phrase.ts";
 import { givenYear, yearNumber } from "../../wording/shared.ts";
@@ -18,6 +18,7 @@ import {
 } from "./dates.ts";
 import { after, event, happening, self, stops } from "./events.ts";
 import { ended, numbered, period } from "./periods.ts";
+import { englishRecurring } from "./recurring.ts";
 import { named, none, ongoing, refused } from "./undated.ts";
 
 const periodWord = maybe(words("period|time|term|timeframe|time frame|deadline|s time|at the latest|at most"));
@@ -67,9 +68,11 @@ const range: Parser<Phrase> = any<Phrase>(
 /** A label before the deadline proper: "Deadline: 1 October", "Due – within two weeks". */
 const label = maybe(seq(words("deadline|due|due date|term|time limit|report|target date|timeline"), words("-|:")));
 
+const single = share(any(term, byADate, endOfPeriod));
+
 /** Every English wording, whole. */
 export const english: Parser<Phrase> = to(
-  seq(label, any(term, byADate, endOfPeriod, range, ongoing, named, none, refused)),
+  seq(label, any(single, range, englishRecurring(single), ongoing, named, none, refused)),
   ([, phrase]) => phrase,
 );
 

@@ -33,7 +33,7 @@ import { adjectiveAmount, adjectiveUnit, months, numberEndings, numerals, ordina
 
 export const ending: Parser<unknown> = maybe(seq(maybe(sign("-")), words(numberEndings)));
 const inFigures = to(seq(digits, ending), ([number]) => number);
-const count = part("count", counted(inFigures, numeral(numerals)));
+export const count: Parser<number> = part("count", counted(inFigures, numeral(numerals)));
 export const unit: Parser<Unit | "hour"> = part("unit", lookup(units));
 
 /** «10 дней», «двух недель», «месяц» (one), «дней 10» is not read. */

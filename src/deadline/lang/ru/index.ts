@@ -1,5 +1,5 @@
 /** Russian: the grammar of deadline wordings. */
-import { any, maybe, type Parser, part, seq, sign, to, words } from "../../wording/combine.ts";
+import { any, maybe, type Parser, part, seq, share, sign, to, words } from "../../wording/combine.ts";
 import { freeEvent } from "../../wording/event.ts";
 import {
   beforeDate,
@@ -14,6 +14,7 @@ import { givenYear, yearNumber } from "../../wording/shared.ts";
 import { adjective, amounts, by, date, dayNumber, inclusive, month, unit, yearOrNearest, yearWord } from "./dates.ts";
 import { after, event, happeningEvent, self, stops } from "./events.ts";
 import { ended, endedPeriod, numbered, period, periodNumber } from "./periods.ts";
+import { russianRecurring } from "./recurring.ts";
 import { refusedOrUndated } from "./undated.ts";
 
 const within = part(
@@ -110,11 +111,18 @@ const label = maybe(
   ),
 );
 
+const single = share(any(term, byADate, endOfPeriod));
+
 /** Every Russian wording, whole. */
 export const russian: Parser<Phrase> = to(
   seq(
     label,
-    any(term, byADate, endOfPeriod, range, refusedOrUndated({ by, date, period, endedPeriod, amounts, unit, within })),
+    any(
+      single,
+      range,
+      russianRecurring(single),
+      refusedOrUndated({ by, date, period, endedPeriod, amounts, unit, within }),
+    ),
   ),
   ([, phrase]) => phrase,
 );
