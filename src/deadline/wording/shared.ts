@@ -51,6 +51,10 @@ export function counted(inDigits: Parser<number>, inWords: Parser<number>): Pars
   return any(inDigits, inWords, both(inDigits, inWords), both(inWords, inDigits));
 }
 
+/** "3-5 days": the most that is allowed is the limit. */
+export const mostOf = (number: Parser<number>): Parser<number> =>
+  to(seq(number, sign("-"), number), ([least, , most]) => (least < most ? most : undefined));
+
 const twoDigits: Parser<number> = token((found) =>
   found.kind === "number" && found.text.length <= 2 ? Number(found.text) : undefined,
 );

@@ -9,6 +9,7 @@ import {
   dottedDate,
   givenYear,
   isoDate,
+  mostOf,
   nearest,
   numeral,
   slashedDate,
@@ -17,7 +18,7 @@ import {
 import { months, numerals, ordinals, units, weekdays } from "./words.ts";
 
 export const the: Parser<string | undefined> = maybe(words("the"));
-export const count: Parser<number> = part("count", counted(digits, numeral(numerals)));
+export const count: Parser<number> = part("count", counted(any(digits, mostOf(digits)), numeral(numerals)));
 export const unit: Parser<Unit | "hour"> = part("unit", lookup(units));
 const fortnight = words("fortnight|fortnights");
 
@@ -137,7 +138,7 @@ export const before: Parser<string> = part("connective", words("before|prior to|
 export const within: Parser<string> = part(
   "connective",
   words(
-    "within|within the next|within the following|within a|within a period of|within a term of|in|in the next|not later than|no later than|no more than|not more than|" +
+    "within|in no event more than|in no event later than|in any event within|the date that is|the day that is|within the next|within the following|within a|within a period of|within a term of|in|in the next|not later than|no later than|no more than|not more than|" +
       "in no more than|in not more than|at the latest within|up to|within no more than|within not more than|over the next|during the next|in a|in under",
   ),
 );

@@ -3,6 +3,7 @@ import { any, maybe, type Parser, part, seq, share, to, words } from "../../word
 import { freeEvent } from "../../wording/event.ts";
 import { beforeDate, byDate, endOf, eventPhrase, type Phrase, termPhrase } from "../../wording/phrase.ts";
 import { givenYear, yearNumber } from "../../wording/shared.ts";
+import { softly } from "../../wording/soft.ts";
 import {
   amounts,
   before,
@@ -26,7 +27,7 @@ const periodWord = maybe(words("period|time|term|timeframe|time frame|deadline|s
 const term: Parser<Phrase> = any<Phrase>(
   to(seq(maybe(within), amounts, periodWord), ([, raw]) => termPhrase(raw)),
   to(seq(maybe(within), amounts, periodWord, after, event), ([, raw, , , from]) => termPhrase(raw, from)),
-  to(seq(maybe(within), amounts, words("hence|from now|from today")), ([, raw]) => termPhrase(raw)),
+  to(seq(maybe(within), amounts, words("hence|from now|from today|thereafter")), ([, raw]) => termPhrase(raw)),
   to(
     seq(
       maybe(words("no later than|not later than|at least|at the latest")),
@@ -72,7 +73,10 @@ const single = share(any(term, byADate, endOfPeriod));
 
 /** Every English wording, whole. */
 export const english: Parser<Phrase> = to(
-  seq(label, any(single, range, englishRecurring(single), ongoing, named, none, refused)),
+  seq(
+    label,
+    any(single, range, englishRecurring(single), softly(any(named, none), single), ongoing, named, none, refused),
+  ),
   ([, phrase]) => phrase,
 );
 

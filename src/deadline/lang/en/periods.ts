@@ -53,7 +53,10 @@ const periodUnit = lookup<"week" | "month" | "quarter" | "half-year">({
 const relative: Parser<Period> = any<Period>(
   to(seq(thisOne, periodUnit), ([, of]) => ({ unit: of, which: "this" })),
   to(seq(nextOne, periodUnit), ([, of]) => ({ unit: of, which: "next" })),
-  to(seq(maybe(seq(the, words("year"))), yearNumber), ([, number]) => ({ unit: "year", year: givenYear(number) })),
+  to(seq(maybe(words("the year|calendar year|the calendar year|year")), yearNumber), ([, number]) => ({
+    unit: "year",
+    year: givenYear(number),
+  })),
   is(seq(thisOne, words("year|calendar year")), { unit: "year", year: { type: "this" } }),
   is(seq(nextOne, words("year|calendar year")), { unit: "year", year: { type: "next" } }),
 );

@@ -22,6 +22,7 @@ import {
   dottedDate,
   givenYear,
   isoDate,
+  mostOf,
   nearest,
   numeral,
   roman,
@@ -50,12 +51,7 @@ const ending: Parser<Case> = to(
 );
 const ordinalMark = seq(maybe(sign("-")), words("ші|шы|інші|ншы|ыншы|нші"));
 
-const inFigures = any(
-  digits,
-  // «1-2 жұмыс күні»: the most that is allowed.
-  to(seq(digits, sign("-"), digits), ([least, , most]) => (least < most ? most : undefined)),
-);
-export const count: Parser<number> = part("count", counted(inFigures, numeral(numerals)));
+export const count: Parser<number> = part("count", counted(any(digits, mostOf(digits)), numeral(numerals)));
 
 const dayQualifier = words("күнтізбелік|жұмыс|банк|банктік");
 const unit: Parser<Noun<RawAmount["unit"]>> = part(

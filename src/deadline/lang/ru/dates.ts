@@ -24,6 +24,7 @@ import {
   dottedDayMonth,
   givenYear,
   isoDate,
+  mostOf,
   nearest,
   numeral,
   slashedDate,
@@ -33,7 +34,7 @@ import { adjectiveAmount, adjectiveUnit, months, numberEndings, numerals, ordina
 
 export const ending: Parser<unknown> = maybe(seq(maybe(sign("-")), words(numberEndings)));
 const inFigures = to(seq(digits, ending), ([number]) => number);
-export const count: Parser<number> = part("count", counted(inFigures, numeral(numerals)));
+export const count: Parser<number> = part("count", counted(any(inFigures, mostOf(digits)), numeral(numerals)));
 export const unit: Parser<Unit | "hour"> = part("unit", lookup(units));
 
 /** «10 дней», «двух недель», «месяц» (one), «дней 10» is not read. */
@@ -54,6 +55,10 @@ const amount: Parser<RawAmount> = any<RawAmount>(
       unit: of,
     }),
   ),
+  is(words("следующего рабочего дня|одного рабочего дня|следующий рабочий день"), {
+    count: 1,
+    unit: "working-day" as const,
+  }),
   is(words("полугода|полгода"), { count: 1, unit: "half-year" as const }),
 );
 export const amounts: Parser<readonly RawAmount[]> = share(part("term", list(amount, words("и|,|плюс"))));
@@ -100,7 +105,7 @@ export const year: Parser<YearRef> = part(
       seq(
         maybe(sign(",")),
         words(
-          "текущего года|текущем году|т г|тек г|тек года|с г|этого года|этом году|сего года|сего г|настоящего года|нынешнего года|текущего календарного года",
+          "текущего года|текущем году|т г|тек г|тек года|с г|этого года|этом году|сего года|сего г|настоящего года|нынешнего года|текущего календарного года|текущего финансового года",
         ),
       ),
       { type: "this" },

@@ -1,5 +1,5 @@
 /** Russian: the grammar of deadline wordings. */
-import { any, maybe, type Parser, part, seq, share, sign, to, words } from "../../wording/combine.ts";
+import { any, maybe, type Parser, part, run, seq, share, sign, to, words } from "../../wording/combine.ts";
 import { freeEvent } from "../../wording/event.ts";
 import {
   beforeDate,
@@ -11,11 +11,12 @@ import {
   termPhrase,
 } from "../../wording/phrase.ts";
 import { givenYear, yearNumber } from "../../wording/shared.ts";
+import { softly } from "../../wording/soft.ts";
 import { adjective, amounts, by, date, dayNumber, inclusive, month, unit, yearOrNearest, yearWord } from "./dates.ts";
-import { after, event, happeningEvent, self, stops } from "./events.ts";
+import { after, event, happeningEvent, stops } from "./events.ts";
 import { ended, endedPeriod, numbered, period, periodNumber } from "./periods.ts";
 import { russianRecurring } from "./recurring.ts";
-import { refusedOrUndated } from "./undated.ts";
+import { refusedOrUndated, soft } from "./undated.ts";
 
 const within = part(
   "connective",
@@ -38,6 +39,9 @@ const termOf: Parser<readonly RawAmount[]> = any(
   to(seq(words("срок|срок -|в срок -"), adjective), ([, raw]) => raw),
 );
 
+/** What lies before the meeting can no longer be done: the event before which to act is another one. */
+const nothingBefore: Parser<never> = () => [];
+
 const term: Parser<Phrase> = any<Phrase>(
   to(seq(termOf, noMore), ([raw]) => termPhrase(raw)),
   to(seq(termOf, after, event), ([raw, , from]) => termPhrase(raw, from)),
@@ -46,11 +50,11 @@ const term: Parser<Phrase> = any<Phrase>(
   ),
   to(
     seq(
-      maybe(words("не позднее|не позже|не позднее чем|не позднее , чем|не менее чем|не менее , чем")),
+      maybe(words("не позднее|не позже|в срок не позднее|не позднее чем|не позднее , чем|не менее чем|не менее , чем")),
       maybe(words("за")),
       amounts,
       words("до"),
-      freeEvent(self, stops),
+      freeEvent(nothingBefore, stops),
     ),
     ([, , raw, , from]) => (from === "meeting" ? undefined : termPhrase(raw, { ...from, before: true })),
   ),
@@ -104,9 +108,16 @@ const range: Parser<Phrase> = any<Phrase>(
   ),
 );
 
+/** «Срок подготовки предложений –»: what the deadline is of. */
+const about = run(
+  ({ kind, text }) => kind === "word" && !stops.has(text) && !/^(?:в|во|за|через|с|со|по|на)$/.test(text),
+);
 const label = maybe(
   seq(
-    words("срок|срок исполнения|срок выполнения|доклад|отчет|информация|ответ|срок представления|срок подготовки"),
+    any<unknown>(
+      seq(words("срок"), about),
+      words("срок|срок исполнения|срок выполнения|доклад|отчет|информация|ответ|срок представления|срок подготовки"),
+    ),
     words("-|:|,|( срок )"),
   ),
 );
@@ -121,6 +132,7 @@ export const russian: Parser<Phrase> = to(
       single,
       range,
       russianRecurring(single),
+      softly(soft, single),
       refusedOrUndated({ by, date, period, endedPeriod, amounts, unit, within }),
     ),
   ),

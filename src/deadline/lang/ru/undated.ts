@@ -38,6 +38,9 @@ const none: Parser<Phrase> = to(
   (phrase) => ({ tree: { kind: "none", phrase } }),
 );
 
+/** Words that ask for speed and set no day; a limit may follow them. */
+export const soft: Parser<Phrase> = any(named, none);
+
 /** «до ноября»: before it begins or before it ends? */
 function readingsOf(of: Period): readonly string[] {
   const year = "year" in of && of.year.type === "given" ? ` ${of.year.year} года` : "";
