@@ -11,7 +11,7 @@ import {
   weekdayOf,
   yearOf,
 } from "./day.ts";
-import type { CurrentPeriod, DateRef, NumberedPeriod, Period, YearRef } from "./tree.ts";
+import type { CurrentPeriod, DateRef, NumberedPeriod, Period, YearPeriod, YearRef } from "./tree.ts";
 
 /** The days from which words without a year, and words such as "this year", are understood. */
 export interface Viewpoint {
@@ -26,7 +26,8 @@ export interface Viewpoint {
 export type DateProblem =
   | { readonly problem: "impossible" }
   | { readonly problem: "weekday"; readonly date: CivilDay; readonly stated: number; readonly actual: number }
-  | { readonly problem: "fiscal" };
+  | { readonly problem: "fiscal" }
+  | { readonly problem: "which-week"; readonly nearest: CivilDay; readonly next: CivilDay };
 
 /** The day that a date in words means. Throws `DayRangeError` outside the years 0001 to 9999. */
 export function dayOf(date: DateRef, view: Viewpoint): CivilDay | DateProblem {
@@ -40,7 +41,10 @@ export function dayOf(date: DateRef, view: Viewpoint): CivilDay | DateProblem {
       if (date.week === "this") return addDays(monday, date.weekday - 1);
       if (date.week === "next") return addDays(monday, 7 + date.weekday - 1);
       const ahead = (date.weekday - weekdayOf(view.from) + 7) % 7;
-      return addDays(view.from, ahead === 0 ? 7 : ahead);
+      const nearest = addDays(view.from, ahead === 0 ? 7 : ahead);
+      const next = addDays(monday, 7 + date.weekday - 1);
+      // The following Friday, said on a Tuesday, is this week's or the next one's.
+      return date.week === "nearest" || nearest === next ? nearest : { problem: "which-week", nearest, next };
     }
     case "day-of-month":
       return dayInMonth(date.day, date.month, view);
@@ -79,7 +83,7 @@ function yearIn(year: YearRef, view: Viewpoint): number {
 export function lastDayOf(period: Period, view: Viewpoint): CivilDay | DateProblem {
   if ("which" in period) return lastDayOfCurrent(period, view);
   if (period.unit === "year")
-    return period.fiscal ? lastDayOfFiscalYear(period.year, view) : endOfMonth(yearIn(period.year, view), 12);
+    return period.fiscal ? lastDayOfFiscalYear(period, view) : endOfMonth(yearIn(period.year, view), 12);
   const end = (year: number): CivilDay => lastDayOfNumbered(period, year);
   if (period.year.type !== "nearest") return end(yearIn(period.year, view));
   const thisYear = end(yearOf(view.from));
@@ -111,9 +115,11 @@ function lastDayOfCurrent({ unit, which }: CurrentPeriod, { said }: Viewpoint): 
 }
 
 /** A fiscal year is named by the calendar year in which it ends, as United States federal practice has it. */
-function lastDayOfFiscalYear(year: YearRef, view: Viewpoint): CivilDay | DateProblem {
-  if (view.fiscal === null) return { problem: "fiscal" };
-  const lastMonth = view.fiscal === 1 ? 12 : view.fiscal - 1;
+function lastDayOfFiscalYear({ year, fiscal }: YearPeriod, view: Viewpoint): CivilDay | DateProblem {
+  // Budget Code of the Russian Federation, art. 12: the fiscal year is the calendar year.
+  const start = view.fiscal ?? (fiscal === "calendar" ? 1 : null);
+  if (start === null) return { problem: "fiscal" };
+  const lastMonth = start === 1 ? 12 : start - 1;
   if (year.type === "given") return endOfMonth(year.year, lastMonth);
   const thisOne = yearOf(view.said) + (monthOf(view.said) > lastMonth ? 1 : 0);
   return endOfMonth(thisOne + (year.type === "next" ? 1 : 0), lastMonth);

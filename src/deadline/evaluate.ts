@@ -56,12 +56,14 @@ type Report = <C extends keyof WordingDiagnosticData>(
 ) => void;
 
 const defaultPath: RecordPath = [];
+/** Where a wording stands that the rules supply. */
+const defaultRule: RecordPath = ["rules", "default"];
 
 /** Computes every due date of a directive. Never throws; what is wrong is in the diagnostics. */
 export function evaluate(directive: Directive, surroundings: Surroundings): Evaluated {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, severity, data, path, span) => {
-    const place = directive.locate(path, span);
+    const place = path === defaultRule ? directive.meeting.locate(path, span) : directive.locate(path, span);
     diagnostics.push({ code, severity, data, place, id: directive.id } as unknown as Diagnostic);
   };
   const several = directive.due.length > 1;
@@ -74,6 +76,8 @@ export function evaluate(directive: Directive, surroundings: Surroundings): Eval
 }
 
 const missing: Due = { path: defaultPath, wording: null, date: null, after: null, from: null, roll: null, count: null };
+
+const fixedKinds: ReadonlySet<Kind> = new Set<Kind>(["by-date", "before-date", "end-of-period"]);
 
 /** The computation of one due date: start, wording, extensions, rolling. */
 class Evaluation {
@@ -95,8 +99,10 @@ class Evaluation {
   item(extendable: boolean): Item {
     const start = this.#start();
     const resolved = this.#asWritten(start.day);
-    const waits = start.type === "waiting";
-    const projecting = start.type === "projected";
+    // A date stays what it is, whatever else has to happen first.
+    const isFixed = resolved.outcome === "date" && resolved.tree !== undefined && fixedKinds.has(resolved.tree.kind);
+    const waits = start.type === "waiting" && !isFixed;
+    const projecting = start.type === "projected" && !isFixed;
     const day = resolved.outcome === "date" && !waits ? resolved.day : null;
     if (resolved.outcome !== "refused") this.#steps.push(...resolved.steps);
     if (resolved.outcome === "recurring") return this.#recurring(resolved.series, extendable);
@@ -169,6 +175,7 @@ class Evaluation {
     const words = wording ?? (date === null ? rules.default : null);
     const situation = {
       start,
+      anchor: this.#directive.meeting.date,
       said: this.#directive.meeting.date,
       eventKnown: from !== null || after !== null,
       rules: count === null ? rules : { ...rules, count },
@@ -183,9 +190,9 @@ class Evaluation {
     if (words === null) return noDate("no-wording");
     if (wording === null) this.#steps.push({ rule: "default-wording", date: null, data: { wording: words } });
     const resolved = resolveWording(words, situation);
-    if (resolved.outcome === "refused" && wording !== null) {
+    if (resolved.outcome === "refused") {
       const { code, data, span } = resolved.refusal;
-      this.#report(code, "error", data as never, path, span);
+      this.#report(code, "error", data as never, wording === null ? defaultRule : path, span);
     }
     return resolved;
   }
@@ -222,6 +229,7 @@ class Evaluation {
     const { to, date: granted, by, reason } = extension;
     const resolved = resolveWording(to, {
       start: day ?? granted,
+      anchor: day ?? granted,
       said: granted,
       eventKnown: false,
       rules: { ...this.#directive.meeting.rules, count: "day-after" },
@@ -274,8 +282,11 @@ class Evaluation {
 
   #warn(why: NoDate | null, tree: Tree | undefined): void {
     if (this.#directive.status !== "open") return;
-    for (const { code, data } of missingFacts(this.#due, why, tree))
-      this.#report(code, "warning", data as never, this.#due.path);
+    const { wording, date, path } = this.#due;
+    const words = wording ?? (date === null ? this.#directive.meeting.rules.default : null);
+    for (const { code, data } of missingFacts({ ...this.#due, wording: words }, why, tree)) {
+      this.#report(code, "warning", data as never, wording === null ? defaultRule : path);
+    }
     const { calendar, missingYears } = this.#consulted;
     for (const year of [...missingYears].sort((a, b) => a - b)) {
       this.#report("calendar-without-year", "warning", { calendar: calendar.code ?? "", year }, this.#due.path);

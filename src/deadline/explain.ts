@@ -35,6 +35,7 @@ export function explainWording({ wording, from, rules, calendar }: WordingQuesti
   const start: Step = { rule: "start-meeting", date: from, data: {} };
   const resolved = resolveWording(wording, {
     start: from,
+    anchor: from,
     said: from,
     eventKnown: false,
     rules,

@@ -14,6 +14,8 @@ import { readWording } from "./wording/read.ts";
 export interface Situation {
   /** The day that terms run from: the meeting's, or the event's. */
   readonly start: CivilDay;
+  /** The day on or after which a date without a year lies: the meeting, or the due date that is extended. */
+  readonly anchor: CivilDay;
   /** The day when the words were said, for "this year" and "next month". */
   readonly said: CivilDay;
   /** Whether `start` is the day of the event that the wording names. */
@@ -79,8 +81,8 @@ export function resolveTree(tree: Tree, wording: string, situation: Situation): 
 }
 
 function resolve(tree: Tree, wording: string, situation: Situation): Resolved {
-  const { start, said, rules, calendar } = situation;
-  const view = { from: start, said, fiscal: rules.fiscal };
+  const { start, anchor, said, rules, calendar } = situation;
+  const view = { from: anchor, said, fiscal: rules.fiscal };
   switch (tree.kind) {
     case "term": {
       const { day, steps } = addTerm(start, tree.amounts, rules.count, calendar);
@@ -154,6 +156,8 @@ function problem(found: DateProblem, wording: string): Resolved {
   switch (found.problem) {
     case "impossible":
       return refuse({ code: "wording-impossible-date", data: { wording, date: wording }, span });
+    case "which-week":
+      return refuse({ code: "wording-ambiguous", data: { wording, readings: [found.nearest, found.next] }, span });
     case "fiscal":
       return refuse({ code: "wording-fiscal", data: { wording }, span });
     case "weekday": {

@@ -7,7 +7,7 @@ import type { CivilDay } from "./day.ts";
 import { type Completion, type Evaluated, evaluate } from "./evaluate.ts";
 import { definedTerm } from "./resolve.ts";
 import { ruleDiagnostics } from "./rules.ts";
-import { isReportedOn, occurrenceLabels, statusOf } from "./states.ts";
+import { isReportedOn, occurrenceLabels, reportedBy, statusOf } from "./states.ts";
 import type { Status } from "./status.ts";
 import { parseTerm } from "./term.ts";
 import { readWording } from "./wording/read.ts";
@@ -81,7 +81,11 @@ function evaluateAll(known: ReadonlyMap<string, Known>, asOf: CivilDay | null): 
     if (directive.done !== null && (asOf === null || directive.done <= asOf)) {
       return { day: directive.done, projected: false };
     }
-    const days = (results.get(id)?.items ?? []).map((item) => item.due ?? item.projected).filter((day) => day !== null);
+    const found = results.get(id);
+    // All its reports are in.
+    const reported = found && reportedBy(directive, found, asOf);
+    if (reported) return { day: reported, projected: false };
+    const days = (found?.items ?? []).map((item) => item.due ?? item.projected).filter((day) => day !== null);
     const last = days.reduce<CivilDay | undefined>((latest, day) => (latest && latest > day ? latest : day), undefined);
     return last && { day: last, projected: true };
   }
@@ -136,7 +140,10 @@ function brokenDiagnostics({ directive, dated }: BrokenDirective, calendar: Work
         const reading = wording === null || date !== null ? undefined : readWording(wording);
         if (!reading || "tree" in reading || definedTerm(wording ?? "", directive.meeting.rules.terms)) return [];
         const { code, data, span } = reading.refusal;
-        return [{ code, severity: "error", data, place: directive.locate(path, span) } as Diagnostic];
+        const place = directive.locate(path, span);
+        return [
+          { code, severity: "error", data, place, ...(directive.id === "" ? {} : { id: directive.id }) } as Diagnostic,
+        ];
       });
   return found.filter(({ severity }) => severity === "error");
 }

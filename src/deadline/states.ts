@@ -88,6 +88,17 @@ export function isReportedOn(report: OccurrenceReport, asked: readonly Asked[]):
   return asked.some((one) => reportsOn(report, one));
 }
 
+/** The day when the last report of a series or list that has an end came in; `undefined` while one is open. */
+export function reportedBy(directive: Directive, { items }: Evaluated, asOf: CivilDay | null): CivilDay | undefined {
+  if (directive.reports.length === 0 || (items.length < 2 && !items[0]?.series)) return undefined;
+  const day = asOf ?? latestReport(directive);
+  return recurringStatus(directive, items, day, day, null).done ?? undefined;
+}
+
+function latestReport({ meeting, reports }: Directive): CivilDay {
+  return reports.reduce((last, { done }) => (done > last ? done : last), meeting.date);
+}
+
 function askedOnce({ asWritten, due, steps }: Item): readonly Asked[] {
   return asWritten === null || due === null ? [] : [{ label: asWritten, asWritten, due, steps }];
 }
@@ -149,10 +160,10 @@ function recurringStatus(
     dueAsWritten: current?.dueAsWritten ?? null,
     state,
     ...(completed !== null ? lateness(occurrences) : daysOf(state, current?.due ?? null, asOf, done)),
-    projected: null,
+    projected: current === undefined && state === "waiting" ? (undated?.projected ?? null) : null,
     done: completed,
     occurrences,
-    steps: asked[shown]?.steps ?? items[0]?.steps ?? [],
+    steps: (current === undefined ? undated?.steps : undefined) ?? asked[shown]?.steps ?? items[0]?.steps ?? [],
   };
 }
 
@@ -167,6 +178,6 @@ function latest(days: readonly (CivilDay | null)[]): CivilDay | null {
 }
 
 function wordingOf(directive: Directive): string | null {
-  const wordings = directive.due.map((due) => due.wording).filter((wording) => wording !== null);
+  const wordings = directive.due.map(({ wording, date }) => wording ?? date).filter((wording) => wording !== null);
   return wordings.length === 0 ? null : wordings.join("; ");
 }

@@ -26,7 +26,7 @@ export type DateRef =
       readonly weekday?: Weekday;
     }
   | { readonly type: "day-of-month"; readonly day: number; readonly month: "this" | "next" | "nearest" }
-  | { readonly type: "weekday"; readonly weekday: Weekday; readonly week: "nearest" | "this" | "next" }
+  | { readonly type: "weekday"; readonly weekday: Weekday; readonly week: "nearest" | "this" | "next" | "following" }
   | { readonly type: "days-on"; readonly days: number };
 
 /** "This week", "the next quarter": the one that holds the day when the words were said, or the one after it. */
@@ -43,7 +43,8 @@ export type NumberedPeriod =
 export interface YearPeriod {
   readonly unit: "year";
   readonly year: YearRef;
-  readonly fiscal?: true;
+  /** `calendar`: of a country whose law makes it the calendar year, unless the register says otherwise. */
+  readonly fiscal?: true | "calendar";
 }
 
 /** A stretch of time whose last day can be due. */

@@ -68,10 +68,7 @@ export function amountsOf(raw: readonly RawAmount[]): readonly Amount[] | WordRe
 export function termPhrase(raw: readonly RawAmount[], event?: Event): Phrase | undefined {
   const amounts = amountsOf(raw);
   if (!amounts) return undefined;
-  if ("code" in amounts) {
-    // Hours from an unknown event still give no day; the refusal only matters once the event is the meeting.
-    return event && event !== "meeting" ? { tree: eventTree(event, []) } : { refuse: amounts };
-  }
+  if ("code" in amounts) return { refuse: amounts };
   if (event === undefined || event === "meeting") return { tree: { kind: "term", amounts } };
   return { tree: eventTree(event, amounts) };
 }

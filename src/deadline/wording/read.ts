@@ -75,6 +75,10 @@ function read(wording: string): Reading {
     return { refusal: { code: "wording-ambiguous", data: { wording, readings }, span: whole } };
   }
   const { tree } = first.value;
+  if (tree.kind === "event") {
+    const hidden = twoDeadlines(wording, tokens, "anywhere");
+    if (hidden) return hidden;
+  }
   return impossible(wording, tree, whole) ?? { tree, parts: partsOf(first.parts, tokens) };
 }
 
@@ -130,17 +134,26 @@ function notUnderstood(wording: string, rest: string, span: readonly [number, nu
   return { refusal: { code: "wording-not-understood", data: { wording, rest, nearest }, span } };
 }
 
-/** Whether the wording is two that are understood each by itself. */
-function twoDeadlines(wording: string, tokens: readonly Token[]): Reading | undefined {
+const joints = /^(,|;|\/|and|but|or|either|whichever|и|а|но|или|либо|жене|және|бірақ|немесе)$/u;
+
+/**
+ * Whether the wording is two that are understood each by itself; `anywhere`: whether a deadline follows whatever stands before
+ * it, so that none disappears in an event's name.
+ */
+function twoDeadlines(
+  wording: string,
+  tokens: readonly Token[],
+  scope: "whole" | "anywhere" = "whole",
+): Reading | undefined {
   for (let split = 1; split < tokens.length; split++) {
     const joint = tokens[split];
-    if (!joint || !/^(,|;|and|but|or|и|а|но|или|жене|және|бірақ)$/u.test(joint.text)) continue;
+    if (!joint || !joints.test(joint.text)) continue;
     const first = wording.slice(0, joint.start).trim();
     const second = wording
       .slice(joint.end)
       .trim()
-      .replace(/^(?:and|but|or|и|а|но|или)\s+/iu, "");
-    if (isDeadline(first) && isDeadline(second)) {
+      .replace(/^(?:and|but|or|и|а|но|или|либо|және|немесе)\s+/iu, "");
+    if ((scope === "anywhere" || isDeadline(first)) && isDeadline(second)) {
       return {
         refusal: { code: "wording-two-deadlines", data: { wording, first, second }, span: [0, wording.length] },
       };

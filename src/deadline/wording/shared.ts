@@ -80,12 +80,22 @@ export const dottedDate: Parser<DateRef> = any(
     day,
     year: givenYear(year),
   })),
-  to(seq(exactlyTwo, sign("."), exactlyTwo, sign("."), exactlyTwo), ([day, , month, , year]) => ({
+  to(seq(twoDigits, sign("."), exactlyTwo, sign("."), exactlyTwo), ([day, , month, , year]) => ({
     type: "day-of-year" as const,
     month,
     day,
     year: givenYear(2000 + year),
   })),
+);
+
+/** `2017/12/31` and `31-12-2017`, which leave no choice: a year of four digits comes first, or the day does. */
+export const otherDate: Parser<DateRef> = any(
+  to(seq(yearNumber, sign("/"), exactlyTwo, sign("/"), exactlyTwo), ([year, , month, , day]) =>
+    dayOfYear(givenYear(year), month, day),
+  ),
+  to(seq(exactlyTwo, sign("-"), exactlyTwo, sign("-"), yearNumber), ([day, , month, , year]) =>
+    dayOfYear(givenYear(year), month, day),
+  ),
 );
 
 /** `15.03`, without a year: two digits each, so that it is not taken for a decimal fraction. */
@@ -122,3 +132,16 @@ export const roman: Parser<number> = lookup({
   // Ukrainian/Kazakh і and Russian п, ш stand in for Roman letters on Cyrillic keyboards.
   і: 1, іі: 2, ііі: 3, іv: 4,
 }); // biome-ignore format: a table
+
+const minutes: Parser<number> = to(exactlyTwo, (found) => (found < 60 ? found : undefined));
+const hour: Parser<number> = to(twoDigits, (found) => (found <= 24 ? found : undefined));
+
+/**
+ * A time of day, `18:00` or, with a word for hours after it, `18.00` or `18`. Deadlines are civil days, so a time adds
+ * nothing to its day.
+ */
+export const timeOfDay = (hours: Parser<unknown>): Parser<true> =>
+  any<true>(
+    to(seq(hour, sign(":"), minutes, maybe(hours)), () => true as const),
+    to(seq(hour, maybe(seq(sign("."), minutes)), hours), () => true as const),
+  );

@@ -2,7 +2,7 @@
 import { any, maybe, type Parser, seq, sign, to, words } from "./combine.ts";
 import type { Phrase } from "./phrase.ts";
 
-const joint = maybe(words(", but|but|,|-|, and|, но|но|, а|, бірақ|бірақ|, и"));
+const joint = maybe(words(", but|but|,|-|, and|and|, но|но|, а|, бірақ|бірақ|, и"));
 
 /** `soft` words followed by a deadline of `single`; only a deadline that gives a day is a limit. */
 export function softly(soft: Parser<Phrase>, single: Parser<Phrase>): Parser<Phrase> {

@@ -28,11 +28,17 @@ function classOf(code: number): Class {
   }
   if (code >= 0x400 && code <= 0x52f) return code >= 0x482 && code <= 0x489 ? "sign" : "letter";
   if (code >= 0xc0 && code <= 0x24f) return code === 0xd7 || code === 0xf7 ? "sign" : "letter";
+  if (isInvisible(code)) return "letter";
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x206f))
     return code <= 0x200a || code >= 0x2028 ? spaceOrSign(code) : "sign";
   const character = String.fromCodePoint(code);
   if (/\p{L}|\p{M}/u.test(character)) return "letter";
   return /\s/u.test(character) ? "space" : "sign";
+}
+
+/** Soft hyphens and zero-width characters, which copying from documents leaves inside words. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || code === 0xfeff || code === 0x2060 || (code >= 0x200b && code <= 0x200d);
 }
 
 function spaceOrSign(code: number): Class {
@@ -68,7 +74,7 @@ function piecesOf(wording: string): readonly Piece[] {
   return pieces;
 }
 
-const dashes = /^[-\u2010-\u2015\u2212\u00ad\ufe58\ufe63\uff0d]$/u;
+const dashes = /^[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
 const quotes = /^["'`«»„“”‘’‹›]$/u;
 
 function normalSign(sign: string): string {
@@ -85,17 +91,21 @@ export function tokenize(wording: string): readonly Token[] {
     spaced ||= start > last;
     last = end;
     if (kind === "sign" && isNoise(wording, found, start, end)) continue;
-    const text =
-      kind === "word"
-        ? found.normalize("NFC").toLowerCase().replaceAll("ё", "е")
-        : kind === "sign"
-          ? normalSign(found)
-          : found;
+    const text = kind === "word" ? letters(found) : kind === "sign" ? normalSign(found) : found;
+    if (text === "") continue;
     tokens.push({ text, kind, start, end: last, spaced });
     spaced = false;
   }
   while (tokens.at(-1)?.text.match(/^[,;:!-]$/)) tokens.pop();
   return tokens;
+}
+
+function letters(word: string): string {
+  return word
+    .normalize("NFC")
+    .replace(/[\u00ad\ufeff\u2060\u200b-\u200d]/g, "")
+    .toLowerCase()
+    .replaceAll("ё", "е");
 }
 
 function isNoise(wording: string, sign: string, start: number, end: number): boolean {

@@ -12,7 +12,9 @@ import {
   mostOf,
   nearest,
   numeral,
+  otherDate,
   slashedDate,
+  timeOfDay,
   yearNumber,
 } from "../../wording/shared.ts";
 import { months, numerals, ordinals, units, weekdays } from "./words.ts";
@@ -65,6 +67,12 @@ const dayAndMonth: Parser<DateRef> = any<DateRef>(
     day,
     year: ofYear,
   })),
+  to(seq(dayNumber, sign("-"), month, sign("-"), yearNumber), ([day, , inMonth, , ofYear]) => ({
+    type: "day-of-year",
+    month: inMonth,
+    day,
+    year: givenYear(ofYear),
+  })),
   to(seq(month, the, dayNumber, yearOrNearest), ([inMonth, , day, ofYear]) => ({
     type: "day-of-year",
     month: inMonth,
@@ -72,7 +80,7 @@ const dayAndMonth: Parser<DateRef> = any<DateRef>(
     year: ofYear,
   })),
 );
-const inFigures = any(isoDate, dottedDate, slashedDate);
+const inFigures = any(isoDate, dottedDate, slashedDate, otherDate);
 
 function withWeekday(date: DateRef, day: number): DateRef | undefined {
   return date.type === "day-of-year" ? { ...date, weekday: day as Weekday } : undefined;
@@ -108,15 +116,20 @@ export const date: Parser<DateRef> = share(
       })),
       is(words("today"), { type: "days-on", days: 0 }),
       is(words("tomorrow"), { type: "days-on", days: 1 }),
+      is(words("the day after tomorrow"), { type: "days-on", days: 2 }),
     ),
   ),
 );
 
 /** Words for the end of a day add nothing to a civil day: "by close of business on 1 October", "1 October EOB". */
-const clock = part(
+const clock: Parser<unknown> = part(
   "clock",
-  words(
-    "close of business|the close of business|end of business|end of business day|cob|eob|eod|end of day|the end of the day|midnight",
+  any<unknown>(
+    words(
+      "close of business|the close of business|end of business|end of business day|cob|eob|eod|end of day|the end of the day|midnight",
+    ),
+    words("noon|midday|12 noon|the close of the day"),
+    timeOfDay(words("am|pm|a m|p m|hours|hrs|h|o clock")),
   ),
 );
 export const clockBefore: Parser<unknown> = maybe(seq(clock, maybe(words("on|,|of"))));

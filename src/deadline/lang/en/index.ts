@@ -55,6 +55,17 @@ const endOfPeriod: Parser<Phrase> = any<Phrase>(
 
 const rangeSign = words("-|to|and|through|until");
 const range: Parser<Phrase> = any<Phrase>(
+  to(seq(dayNumber, rangeSign, date), ([first, , last]) =>
+    last.type === "day-of-year" && first < last.day ? byDate(last, "by") : undefined,
+  ),
+  to(seq(month, dayNumber, rangeSign, dayNumber, yearOrNearest), ([inMonth, first, , last, in_]) =>
+    first < last ? byDate({ type: "day-of-year", month: inMonth, day: last, year: in_ }, "by") : undefined,
+  ),
+  to(seq(words("between|from"), dayNumber, month, rangeSign, date), ([, first, inMonth, , last]) =>
+    last.type === "day-of-year" && (inMonth < last.month || (inMonth === last.month && first < last.day))
+      ? byDate(last, "by")
+      : undefined,
+  ),
   to(seq(words("between|from"), dayNumber, rangeSign, date), ([, first, , last]) =>
     last.type === "day-of-year" && first < last.day ? byDate(last, "by") : undefined,
   ),

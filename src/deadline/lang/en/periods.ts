@@ -34,10 +34,12 @@ export const numbered: Parser<Period> = any<Period>(
     year: in_,
   })),
   to(seq(quarter, ofYear), ([number, in_]) => ({ unit: "quarter", number, year: in_ })),
+  to(seq(yearNumber, quarter), ([in_, number]) => ({ unit: "quarter", number, year: givenYear(in_) })),
+  to(seq(yearNumber, half), ([in_, number]) => ({ unit: "half-year", number, year: givenYear(in_) })),
   to(seq(half, ofYear), ([number, in_]) => ({ unit: "half-year", number, year: in_ })),
 );
 const thisOne = words("this|the current|current");
-const nextOne = words("next|the next|the coming|coming|the following");
+const nextOne = words("next|coming");
 const periodUnit = lookup<"week" | "month" | "quarter" | "half-year">({
   week: "week",
   "calendar week": "week",
@@ -83,6 +85,12 @@ export const endedPeriod: Parser<Period> = share(
       period,
       to(seq(words("the"), periodUnit), ([, of]): Period => ({ unit: of, which: "this" })),
       is(words("the year|the calendar year"), { unit: "year", year: { type: "this" } }),
+      // "The end of the next month" is clear; "within the next month" is not.
+      to(
+        seq(words("the next|the coming|the following"), periodUnit),
+        ([, of]): Period => ({ unit: of, which: "next" }),
+      ),
+      is(words("the next year|the coming year|the following year"), { unit: "year", year: { type: "next" } }),
     ),
   ),
 );

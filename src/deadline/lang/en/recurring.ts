@@ -39,6 +39,7 @@ const frequency: Parser<Frequency> = part(
   "frequency",
   any<Frequency>(
     to(seq(atLeast, lookup(adverbs)), ([, of]) => each(of)),
+    is(words("fortnightly|every fortnight"), { count: 2, unit: "week" as const }),
     to(seq(words("on a|on an"), lookup(adverbs), words("basis")), ([, of]) => each(of)),
     to(seq(words("at"), lookup(adverbs), words("intervals")), ([, of]) => each(of)),
     to(

@@ -1,9 +1,9 @@
 /** English wordings that give no day: standing duties, urgent words, and what has to be refused. */
 import type { Period } from "../../tree.ts";
-import { any, is, maybe, type Parser, part, seq, to, words } from "../../wording/combine.ts";
+import { any, is, maybe, type Parser, part, run, seq, to, words } from "../../wording/combine.ts";
 import { ambiguous, type Phrase, vague } from "../../wording/phrase.ts";
 import { slashedAmbiguous } from "../../wording/shared.ts";
-import { amounts, before, by, inclusively, the, unit, weekday, within } from "./dates.ts";
+import { amounts, before, by, date, inclusively, the, unit, weekday, within } from "./dates.ts";
 import { endedPeriod, period } from "./periods.ts";
 import { months, weekdays } from "./words.ts";
 
@@ -63,6 +63,14 @@ export const refused: Parser<Phrase> = any<Phrase>(
     const name = capital(Object.keys(weekdays)[day - 1] ?? "");
     return ambiguous(`by ${name}`, `by ${name} next week`);
   }),
+  to(
+    seq(
+      words("within|during|in"),
+      words("the next|the coming|the following|next|this coming"),
+      words("week|month|quarter|year"),
+    ),
+    ([, , of]) => ambiguous(`within one ${of}`, `by the end of next ${of}`),
+  ),
   to(seq(words("within|during"), the, words("week|month|quarter|year")), ([, , of]) =>
     ambiguous(`within one ${of}`, `by the end of this ${of}`),
   ),
@@ -103,7 +111,41 @@ export const refused: Parser<Phrase> = any<Phrase>(
     ),
     ([, , phrase]) => vague(phrase),
   ),
-  to(words("within a reasonable time|in a reasonable time|soon|shortly|in the near future|later"), vague),
+  is(
+    seq(
+      words(
+        "from|starting|starting from|starting on|after|no earlier than|not earlier than|not before|no sooner than|as of|beginning|beginning on|effective",
+      ),
+      date,
+    ),
+    {
+      refuse: { code: "wording-start-date", data: {} },
+    },
+  ),
+  is(
+    any<unknown>(
+      words(
+        "as set by law|as required by law|by the statutory deadline|as specified in the order|within the established time",
+      ),
+      seq(
+        words(
+          "within the time|within the period|by the deadline|within the deadline|within the time limit|within the term",
+        ),
+        words("set|specified|established|prescribed|set out|laid down"),
+        words("by|in"),
+        run(() => true),
+      ),
+    ),
+    {
+      refuse: { code: "wording-set-elsewhere", data: {} },
+    },
+  ),
+  to(
+    words(
+      "within a reasonable period|within a reasonable time|in a reasonable time|soon|shortly|in the near future|later",
+    ),
+    vague,
+  ),
 );
 
 const frequencies: Readonly<Record<string, readonly string[]>> = {

@@ -34,6 +34,7 @@ import {
   months,
   type Noun,
   noun,
+  numberInCase,
   numerals,
   ordinals,
   units,
@@ -143,6 +144,19 @@ export const date: Parser<Dated> = share(
       to(seq(yearOrNearest, dayNumber, month), ([in_, day, { of, form }]) => ({ date: dayOfYear(day, of, in_), form })),
       to(seq(yearOrNearest, month, dayNumber, ending), ([in_, { of, form: genitive }, day, form]) =>
         genitive === "of" || genitive === "own-of" ? { date: dayOfYear(day, of, in_), form } : undefined,
+      ),
+      // «сәуірдің біріне», «қазанның он бесіне»
+      to(
+        seq(
+          yearOrNearest,
+          month,
+          maybe(lookup({ он: 10, жиырма: 20, отыз: 30 })),
+          token(({ text }) => numberInCase(text)),
+        ),
+        ([in_, { of, form: genitive }, tens, { value, form }]) =>
+          (genitive === "of" || genitive === "own-of") && (tens === undefined || value < 10)
+            ? { date: dayOfYear((tens ?? 0) + value, of, in_), form }
+            : undefined,
       ),
       to(seq(any(isoDate, dottedDate), maybe(words("ж|жылы")), maybe(ending)), ([on, , form]) => ({
         date: on,

@@ -145,6 +145,16 @@ export const yearsInWords: Readonly<Record<string, number>> = {
   "екі мың отызыншы": 2030,
 };
 
+/** A number in words with a case ending, as days are: «біріне», «онынан». `undefined` for any other word. */
+export function numberInCase(word: string): { readonly value: number; readonly form: Case } | undefined {
+  for (const [stem, value] of Object.entries({ ...numerals.small, он: 10, жиырма: 20, отыз: 30 })) {
+    if (!word.startsWith(stem)) continue;
+    const form = caseOf(word.slice(stem.length));
+    if (form !== undefined && form !== "plain") return { value, form };
+  }
+  return undefined;
+}
+
 const letters: Readonly<Record<string, string>> = {
   a: "а", á: "ә", b: "б", d: "д", e: "е", f: "ф", g: "г", ǵ: "ғ", h: "х", i: "і", j: "ж", k: "к", l: "л", m: "м", n: "н", ń: "ң", o: "о", ó: "ө",
   p: "п", q: "қ", r: "р", s: "с", t: "т", u: "ұ", ú: "ү", v: "в", y: "ы", ý: "у", z: "з",

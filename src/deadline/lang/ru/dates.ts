@@ -27,6 +27,7 @@ import {
   mostOf,
   nearest,
   numeral,
+  otherDate,
   slashedDate,
   yearNumber,
 } from "../../wording/shared.ts";
@@ -40,26 +41,24 @@ export const unit: Parser<Unit | "hour"> = part("unit", lookup(units));
 /** «10 дней», «двух недель», «месяц» (one), «дней 10» is not read. */
 const amount: Parser<RawAmount> = any<RawAmount>(
   to(seq(count, unit), ([number, of]) => ({ count: number, unit: of })),
-  to(
-    lookup({
-      месяца: "month",
-      месяц: "month",
-      недели: "week",
-      неделю: "week",
-      неделя: "week",
-      суток: "day",
-      дня: "day",
-    } as const),
-    (of) => ({
-      count: 1,
-      unit: of,
-    }),
-  ),
   is(words("следующего рабочего дня|одного рабочего дня|следующий рабочий день"), {
     count: 1,
     unit: "working-day" as const,
   }),
   is(words("полугода|полгода"), { count: 1, unit: "half-year" as const }),
+);
+/** One of a unit, without a number: «в течение месяца». */
+const single: Parser<RawAmount> = to(
+  lookup({ месяца: "month", месяц: "month", недели: "week", неделю: "week", суток: "day" } as const),
+  (of) => ({ count: 1, unit: of }),
+);
+/** After words that can only begin a term, the first number may be left out: «через неделю», «в течение месяца и 10 дней». */
+export const impliedAmounts: Parser<readonly RawAmount[]> = part(
+  "term",
+  any(
+    to(single, (one) => [one]),
+    to(seq(single, words("и|,"), list(amount, words("и|,|плюс"))), ([one, , more]) => [one, ...more]),
+  ),
 );
 export const amounts: Parser<readonly RawAmount[]> = share(part("term", list(amount, words("и|,|плюс"))));
 
@@ -132,7 +131,7 @@ const dayAndMonth: Parser<DateRef> = to(
 );
 const plainDate: Parser<DateRef> = any<DateRef>(
   dayAndMonth,
-  to(seq(any(isoDate, dottedDate, slashedDate), maybe(yearWord)), ([on]) => on),
+  to(seq(any(isoDate, dottedDate, slashedDate, otherDate), maybe(yearWord)), ([on]) => on),
   to(seq(dottedDayMonth, maybe(year)), ([on, in_]) => (on.type === "day-of-year" && in_ ? { ...on, year: in_ } : on)),
 );
 
@@ -153,7 +152,7 @@ export const date: Parser<DateRef> = share(
       ),
       to(seq(plainDate, maybe(sign(",")), sign("("), weekday, sign(")")), ([on, , , day]) => withWeekday(on, day)),
       to(seq(maybe(nearestOne), weekday), ([, day]) => ({ type: "weekday", weekday: day as Weekday, week: "nearest" })),
-      to(seq(following, weekday), ([, day]) => ({ type: "weekday", weekday: day as Weekday, week: "next" })),
+      to(seq(following, weekday), ([, day]) => ({ type: "weekday", weekday: day as Weekday, week: "following" })),
       to(seq(weekday, words("следующей недели|на следующей неделе|будущей недели")), ([day]) => ({
         type: "weekday",
         weekday: day as Weekday,

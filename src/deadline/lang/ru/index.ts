@@ -1,5 +1,6 @@
 /** Russian: the grammar of deadline wordings. */
-import { any, maybe, type Parser, part, run, seq, share, sign, to, words } from "../../wording/combine.ts";
+import type { Bound, DateRef, YearRef } from "../../tree.ts";
+import { any, is, maybe, type Parser, part, run, seq, share, sign, to, words } from "../../wording/combine.ts";
 import { freeEvent } from "../../wording/event.ts";
 import {
   beforeDate,
@@ -10,9 +11,22 @@ import {
   type RawAmount,
   termPhrase,
 } from "../../wording/phrase.ts";
-import { givenYear, yearNumber } from "../../wording/shared.ts";
+import { givenYear, timeOfDay, yearNumber } from "../../wording/shared.ts";
 import { softly } from "../../wording/soft.ts";
-import { adjective, amounts, by, date, dayNumber, inclusive, month, unit, yearOrNearest, yearWord } from "./dates.ts";
+import {
+  adjective,
+  amounts,
+  by,
+  date,
+  dayNumber,
+  impliedAmounts,
+  inclusive,
+  month,
+  unit,
+  year,
+  yearOrNearest,
+  yearWord,
+} from "./dates.ts";
 import { after, event, happeningEvent, stops } from "./events.ts";
 import { ended, endedPeriod, numbered, period, periodNumber } from "./periods.ts";
 import { russianRecurring } from "./recurring.ts";
@@ -33,8 +47,12 @@ const within2 = part(
 const termWord = words("срок|срока|период|периода|сроком|промежуток|времени");
 const noMore = maybe(words("но не больше|но не более|не более|максимум|включительно"));
 
+const surely = words(
+  "в течение|в течении|за|через|спустя|не позднее чем через|не позднее , чем через|не более чем за|в срок не позднее|не позднее",
+);
 const termOf: Parser<readonly RawAmount[]> = any(
   to(seq(maybe(within), amounts), ([, raw]) => raw),
+  to(seq(surely, impliedAmounts), ([, raw]) => raw),
   to(seq(maybe(within2), maybe(words("не более чем")), adjective, termWord), ([, , raw]) => raw),
   to(seq(words("срок|срок -|в срок -"), adjective), ([, raw]) => raw),
 );
@@ -52,7 +70,7 @@ const term: Parser<Phrase> = any<Phrase>(
     seq(
       maybe(words("не позднее|не позже|в срок не позднее|не позднее чем|не позднее , чем|не менее чем|не менее , чем")),
       maybe(words("за")),
-      amounts,
+      any(amounts, impliedAmounts),
       words("до"),
       freeEvent(nothingBefore, stops),
     ),
@@ -82,11 +100,23 @@ const endOfPeriod: Parser<Phrase> = any<Phrase>(
 );
 
 const rangeSign = words("-|по|до|и");
+
+type DayOfYear = Extract<DateRef, { readonly type: "day-of-year" }>;
+
+/** Whether a range begins before it ends, as far as its words tell. */
+function isBefore(day: number, begin: readonly [number, YearRef | undefined] | undefined, last: DayOfYear): boolean {
+  if (begin === undefined) return day < last.day;
+  const [inMonth, in_] = begin;
+  if (in_?.type === "given" && last.year.type === "given" && in_.year !== last.year.year)
+    return in_.year < last.year.year;
+  return inMonth < last.month || (inMonth === last.month && day < last.day);
+}
+
 const range: Parser<Phrase> = any<Phrase>(
-  to(seq(words("с|между|в период с|с период"), dayNumber, maybe(month), rangeSign, date), ([, first, from, , last]) =>
-    last.type === "day-of-year" && (from === undefined ? first < last.day : from < last.month)
-      ? byDate(last, "by")
-      : undefined,
+  to(
+    seq(words("с|между|в период с"), dayNumber, maybe(seq(month, maybe(year))), rangeSign, date),
+    ([, first, begin, , last]) =>
+      last.type === "day-of-year" && isBefore(first, begin, last) ? byDate(last, "by") : undefined,
   ),
   to(seq(maybe(words("в|с|в период с|в течение")), month, rangeSign, month, yearOrNearest), ([, first, , last, in_]) =>
     first < last ? endOf({ unit: "month", number: last, year: in_ }) : undefined,
@@ -122,7 +152,19 @@ const label = maybe(
   ),
 );
 
-const single = share(any(term, byADate, endOfPeriod));
+const clock: Parser<true> = timeOfDay(words("часов|часам|час|часа|ч|часов дня|часов утра"));
+/** «до 18:00 1 октября»: a limit in the day, so that the day itself counts. */
+const clockFirst: Parser<Bound> = is(seq(words("до|к|не позднее"), clock, maybe(sign(","))), "by");
+
+const single = share(
+  any(
+    term,
+    byADate,
+    endOfPeriod,
+    to(seq(by, date, maybe(sign(",")), maybe(words("до|к|в|не позднее")), clock), ([, on]) => byDate(on, "by")),
+    to(seq(clockFirst, date), ([bound, on]) => byDate(on, bound)),
+  ),
+);
 
 /** Every Russian wording, whole. */
 export const russian: Parser<Phrase> = to(

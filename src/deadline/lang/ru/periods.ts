@@ -39,7 +39,7 @@ export const numbered: Parser<Period> = any<Period>(
   ),
 );
 const thisOne = words("текущий|текущего|текущей|текущем|текущую|этого|этой|этом|этот|эту|настоящего|сего|данного");
-const nextOne = words("следующий|следующего|следующей|следующем|следующую|будущего|будущей|ближайшего");
+const nextOne = words("следующий|следующего|следующей|следующем|следующую|будущего|будущей");
 const periodUnit = lookup({
   неделя: "week", недели: "week", неделе: "week", неделю: "week",
   месяц: "month", месяца: "month", месяце: "month",
@@ -63,7 +63,7 @@ const fiscal: Parser<Period> = to(
     ),
     words("финансового года|финансовом году|финансовый год"),
   ),
-  ([which]) => ({ unit: "year", year: which ?? { type: "this" }, fiscal: true }),
+  ([which]) => ({ unit: "year", year: which ?? { type: "this" }, fiscal: "calendar" }),
 );
 export const period: Parser<Period> = share(part("period", any(numbered, relative, fiscal)));
 
@@ -79,6 +79,6 @@ export const endedPeriod: Parser<Period> = share(
   ),
 );
 const end = words(
-  "конца|концу|конец|конце|окончания|окончанию|окончание|истечения|завершения|исхода|последнего дня|последний день|последнее число|последнего числа",
+  "конца|концу|конец|конце|окончания|окончанию|окончание|исхода|последнего дня|последний день|последнее число|последнего числа",
 );
 export const ended: Parser<Period> = to(seq(end, endedPeriod), ([, of]) => of);

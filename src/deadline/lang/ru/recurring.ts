@@ -110,6 +110,20 @@ const dayOfMonth: Parser<When> = any<When>(
     on: { type: "day", day, month: 1, after: false },
     unit: "month",
   })),
+  // «25 числа последнего месяца квартала»
+  to(
+    seq(
+      anyDay,
+      lookup({ первого: 1, второго: 2, третьего: 3, последнего: 3 }),
+      words("месяца"),
+      maybe(words("отчетного|каждого")),
+      words("квартала"),
+    ),
+    ([day, months]) => ({
+      on: { type: "day", day, month: months, after: false },
+      unit: "quarter",
+    }),
+  ),
   to(seq(anyDay, words("каждого квартала")), ([day]) => ({
     on: day === "last" ? { type: "end" } : { type: "day", day, month: 1, after: false },
     unit: "quarter",

@@ -78,6 +78,15 @@ export function refusedOrUndated({
     none,
     to(seq(until, period), ([, of]) => ambiguous(...readingsOf(of))),
     to(seq(maybe(by), slashedAmbiguous), ([, [first, second]]) => ambiguous(`до ${first}`, `до ${second}`)),
+    to(
+      seq(
+        words("в течение|в течении|за"),
+        words("ближайшей|ближайшего|ближайшую|ближайший"),
+        words("недели|неделю|месяца|месяц|квартала|квартал|года|год"),
+      ),
+      ([, , of]) => ambiguous(`в течение одного периода со дня заседания (${of})`, `до конца текущего периода (${of})`),
+    ),
+    is(words("в течение дня|за день"), ambiguous("в течение одного дня", "сегодня")),
     is(words("в течение года|в течении года|за год"), ambiguous("в течение одного года", "до конца года")),
     is(
       words("в течение квартала|в течении квартала|за квартал"),
@@ -87,12 +96,7 @@ export function refusedOrUndated({
     to(
       seq(
         maybe(any(by, words("в|во|с"))),
-        part(
-          "vague",
-          words(
-            "начале|начала|началу|начало|середине|середины|середину|первых числах|последних числах|первой половине|второй половине",
-          ),
-        ),
+        part("vague", words("начале|начала|началу|начало|середине|середины|середину|первых числах|последних числах")),
         endedPeriod,
       ),
       ([, phrase]) => vague(phrase),
@@ -111,6 +115,14 @@ export function refusedOrUndated({
       ([phrase]) => vague(phrase),
     ),
     to(seq(maybe(within), part("vague", words("нескольких|несколько|пару|пары")), unit), ([, phrase]) => vague(phrase)),
+    to(
+      seq(
+        maybe(words("в|во")),
+        part("vague", words("первой половине|второй половине|первую половину|вторую половину")),
+        endedPeriod,
+      ),
+      ([, phrase, of]) => (of.unit === "month" || of.unit === "quarter" ? vague(phrase) : undefined),
+    ),
     to(words("в ближайшее время|в ближайшем будущем|позднее|позже|скоро|в перспективе"), vague),
     is(
       any<unknown>(
@@ -121,6 +133,8 @@ export function refusedOrUndated({
         refuse: { code: "wording-set-elsewhere", data: {} },
       },
     ),
-    is(seq(words("с|начиная с"), part("date", date)), { refuse: { code: "wording-start-date", data: {} } }),
+    is(seq(words("с|начиная с|не ранее|не раньше|после|ранее чем с|не ранее чем"), part("date", date)), {
+      refuse: { code: "wording-start-date", data: {} },
+    }),
   );
 }
