@@ -34,6 +34,8 @@ export interface OutputFlags {
 export interface RegisterFlags extends OutputFlags {
   readonly register?: readonly string[];
   readonly asOf?: string;
+  /** `--no-cache`: false. */
+  readonly cache?: boolean;
 }
 
 /** Which directives a report covers: or within one flag, and across flags. */

@@ -1,10 +1,12 @@
 /** Opens the registers of a command: load, schedule, states as of a day. */
+import process from "node:process";
 import type { CivilDay } from "../deadline/day.ts";
 import { type Plan, schedule } from "../deadline/schedule.ts";
 import type { Status } from "../deadline/status.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
+import { cacheFolderOf } from "../register/cache.ts";
 import { loadRegisters } from "../register/load.ts";
 import type { Register } from "../register/model.ts";
 import type { RegisterFlags, Shell } from "./command.ts";
@@ -33,7 +35,8 @@ export interface Opened extends Loaded {
  */
 export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promise<Loaded> {
   const choice = readAsOf(flags.asOf, texts.cli);
-  const loaded = await loadRegisters({ paths: flags.register ?? [], env: io.env, cwd: io.cwd });
+  const cache = flags.cache === false ? undefined : cacheFolderOf(io.env, process.platform);
+  const loaded = await loadRegisters({ paths: flags.register ?? [], env: io.env, cwd: io.cwd, cache });
   const plan = schedule(loaded.registers);
   return {
     registers: loaded.registers,

@@ -4,7 +4,7 @@ import type { CommandLine } from "./command-line.ts";
 /** `table, json, …`: the formats that a command has. */
 const tableFormats = "table, json, ndjson, csv, tsv, markdown";
 
-/** Adds `--register`, `--as-of`, `--format`, `--output` and the colour flags. */
+/** Adds `--register`, `--as-of`, `--format`, `--output`, `--no-cache` and the colour flags. */
 export function addRegisterFlags(command: CommandLine, formats: string = tableFormats): CommandLine {
   const { flags, titles } = command.text;
   return command
@@ -12,6 +12,7 @@ export function addRegisterFlags(command: CommandLine, formats: string = tableFo
     .flag("--as-of <DATE>", flags.asOf, titles.everywhere)
     .flag("--format <FORMAT>", flags.format(formats), titles.everywhere)
     .flag("--output <FILE>", flags.output, titles.everywhere)
+    .flag("--no-cache", flags.noCache, titles.everywhere)
     .flag("--color", flags.color, titles.everywhere)
     .flag("--no-color", flags.noColor, titles.everywhere);
 }

@@ -28,10 +28,16 @@ export function readBodies(value: Raw): Bodies {
     }
     if (!spoken.has(name)) spoken.set(name, id);
   }
+  // The same few names stand in every record, and folding takes its time.
+  const resolved = new Map<string, string | undefined>();
+  const resolve = (name: string): string | undefined => {
+    if (!resolved.has(name)) resolved.set(name, ids.get(fold(name)));
+    return resolved.get(name);
+  };
   return {
     all,
     declared: isMap(value),
-    resolve: (name) => ids.get(fold(name)),
+    resolve,
     suggest: (name) => {
       const [close] = nearest(name, spoken.keys());
       return close === undefined ? undefined : spoken.get(close);

@@ -6,7 +6,7 @@ import type { CivilDay } from "../deadline/day.ts";
 import type { Place } from "../diagnostics/source.ts";
 import { counts, readDues, rolls } from "./due.ts";
 import type { CalendarSpec, Due, RecordPath, Rules, Span, Until } from "./model.ts";
-import { child, locate, placeOf, type Raw, type RawMap, type Spot, type Tree } from "./tree.ts";
+import { child, locate, placeOf, type Raw, type RawMap, rootOf, type Spot, type Tree } from "./tree.ts";
 import { choiceOf, dayOf, isMap, listOf, mapOf, textOf } from "./values.ts";
 
 export type Locate = (path: RecordPath, span?: Span) => Place;
@@ -108,7 +108,7 @@ export function readCalendar(value: Raw): CalendarSpec {
 /** Reads the meetings of a file. `locateRules` finds rules that a meeting takes over from the register. */
 export function readMeetings(file: FileDraft, rules: Rules, locateRules: Locate): readonly MeetingDraft[] {
   const { tree, raw, broken } = file;
-  const meetings = child(tree, { node: tree.root, key: null }, "meetings");
+  const meetings = child(tree, rootOf(tree), "meetings");
   if (!meetings) return [];
   const bad = brokenRecords(broken);
   return listOf(raw["meetings"]).flatMap((value, index) => {

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
 } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -22,12 +23,16 @@ export interface RegisterRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   readonly cwd: string;
+  /** The folder of the cache; absent: none. */
+  readonly cache?: string | undefined;
 }
 
 export interface RegisterFile {
   readonly source: Source;
   /** The file that holds everything, not only meetings. */
   readonly main: boolean;
+  /** What it was read from: its path, absolute, and the bytes that its text was decoded from. */
+  readonly origin?: { readonly path: string; readonly bytes: Uint8Array } | undefined;
 }
 
 export interface RegisterFiles {
@@ -60,7 +65,7 @@ export function readRegisters(request: RegisterRequest): {
   const seen = new Set<string>();
   const registers: RegisterFiles[] = [];
   for (const path of paths) {
-    const real = attempt(() => realpathSync(path)) ?? path;
+    const real = attempt(() => realpathSync.native(path)) ?? path;
     // Named twice, read once: a register has no duplicates of itself.
     if (!seen.has(real)) registers.push(readRegister(path, cwd));
     seen.add(real);
@@ -78,7 +83,7 @@ function discover(cwd: string): readonly string[] {
   for (let folder = cwd; ; folder = dirname(folder)) {
     for (const name of discovered) {
       const path = join(folder, name);
-      const stat = attempt(() => statSync(path));
+      const stat = statOf(path);
       // A register.yaml stands for the folder that it is in.
       if (stat && !stat.isDirectory()) return [name.endsWith(`/${mainFile}`) ? dirname(path) : path];
     }
@@ -96,7 +101,7 @@ function shownPath(path: string, cwd: string): string {
 
 function readRegister(path: string, cwd: string): RegisterFiles {
   const shown = shownPath(path, cwd);
-  const stat = attempt(() => statSync(path));
+  const stat = statOf(path);
   if (stat?.isDirectory()) return readFolder(path, shown, cwd);
   const read = readFile(path, shown);
   return finish(shown, [{ ...read, main: true }], []);
@@ -104,6 +109,7 @@ function readRegister(path: string, cwd: string): RegisterFiles {
 
 interface Read {
   readonly source: Source | undefined;
+  readonly origin?: RegisterFile["origin"];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -113,7 +119,7 @@ function finish(
   diagnostics: readonly Diagnostic[],
 ): RegisterFiles {
   const all = [...diagnostics, ...reads.flatMap((read) => read.diagnostics)];
-  const files = reads.flatMap(({ source, main }) => (source ? [{ source, main }] : []));
+  const files = reads.flatMap(({ source, main, origin }) => (source ? [{ source, main, origin }] : []));
   return { path, files, diagnostics: all, complete: all.length === 0 };
 }
 
@@ -145,7 +151,7 @@ function readFile(path: string, shown: string): Read {
     return fail({ code: "file-unreadable", severity: "error", data: { path: shown, reason } });
   }
   const { source, diagnostics } = decode(shown, bytes);
-  return diagnostics.length > 0 ? { source: undefined, diagnostics } : { source, diagnostics };
+  return diagnostics.length > 0 ? { source: undefined, diagnostics } : { source, origin: { path, bytes }, diagnostics };
 }
 
 function readFolder(folder: string, shown: string, cwd: string): RegisterFiles {
@@ -171,10 +177,10 @@ function listFolder(
   const diagnostics: Diagnostic[] = [];
   const links: string[] = [];
   const known = new Set<string>();
-  const realRoot = attempt(() => realpathSync(root)) ?? root;
+  const realRoot = attempt(() => realpathSync.native(root)) ?? root;
 
   const visitFolder = (folder: string): void => {
-    const real = attempt(() => realpathSync(folder)) ?? folder;
+    const real = attempt(() => realpathSync.native(folder)) ?? folder;
     if (known.has(real)) return;
     known.add(real);
     let entries: Dirent[];
@@ -199,8 +205,8 @@ function listFolder(
     files.add(path);
   };
   const visitLink = (path: string): void => {
-    const real = attempt(() => realpathSync(path));
-    const stat = attempt(() => statSync(path));
+    const real = attempt(() => realpathSync.native(path));
+    const stat = statOf(path);
     if (real === undefined || stat === undefined) {
       // A link to nothing matters only where a file was to be.
       if (isYaml(path)) files.add(path);
@@ -225,6 +231,11 @@ function listFolder(
 
 function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
+}
+
+/** What a path leads to; `undefined` for nothing that can be had. An error would cost more than all else that a start reads. */
+function statOf(path: string): Stats | undefined {
+  return attempt(() => statSync(path, { throwIfNoEntry: false }));
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -5,7 +5,19 @@ import type { RecordKind, ValueKind } from "../diagnostics/register-codes.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import type { RecordPath } from "./model.ts";
 import { knownKeys, looksLikeDay, type TextKind } from "./schema.ts";
-import { child, follow, isEmpty, placeOf, type Raw, type Spot, type Tree, target } from "./tree.ts";
+import {
+  child,
+  follow,
+  isEmpty,
+  noNode,
+  placeOf,
+  type Raw,
+  rootOf,
+  type Spot,
+  type Tree,
+  target,
+  textAt,
+} from "./tree.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -74,14 +86,14 @@ class Translator {
   }
 
   #spot(path: RecordPath): { readonly spot: Spot; readonly whole: boolean } {
-    return follow(this.#tree, { node: this.#tree.root, key: null }, path);
+    return follow(this.#tree, rootOf(this.#tree), path);
   }
 
   #unknownKey(path: RecordPath, key: string): Diagnostic {
     const record = recordAt(path);
     const known = knownKeys[record];
     const spot = child(this.#tree, this.#spot(path).spot, key);
-    const place = placeOf(this.#tree, { node: spot?.key ?? null, key: spot?.key ?? null });
+    const place = placeOf(this.#tree, { node: spot?.key ?? noNode, key: spot?.key ?? noNode });
     // Only the files of a folder beside its register.yaml refuse keys that are known.
     if (known.includes(key)) return { code: "misplaced-key", severity: "error", data: { key }, place };
     const data = { key, record, nearest: nearest(key, known)[0] ?? null, known };
@@ -149,13 +161,12 @@ class Translator {
     const severity = "error";
     const place = placeOf(this.#tree, spot);
     if (!whole) return { code: "missing-key", severity, data: { key, record: recordAt(path.slice(0, -1)) }, place };
-    if (isEmpty(spot.node))
+    if (isEmpty(this.#tree, spot.node))
       return { code: "empty-value", severity, data: { key, item: typeof path.at(-1) === "number" }, place };
     const expected = types.map((type) => kinds[type] ?? "text");
     const actual = kindOf(valueAt(this.#value, path));
     if ((actual === "boolean" || actual === "null") && expected.includes("text")) {
-      const node = target(this.#tree, spot.node);
-      const value = node && "source" in node ? String(node.source) : "";
+      const value = textAt(this.#tree, target(this.#tree, spot.node)) ?? "";
       return { code: "unquoted-text", severity, data: { key, value }, place };
     }
     return {

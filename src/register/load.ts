@@ -4,19 +4,18 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { checkBodies, readBodies } from "./bodies.ts";
 import { buildRegister } from "./build.ts";
-import { type FileDraft, type Locate, type MeetingDraft, readMeetings, readRules } from "./draft.ts";
+import { openCache } from "./cache.ts";
+import { type CheckedFile, type CheckedFiles, type ParsedFile, soundFile } from "./checked.ts";
+import { type Locate, type MeetingDraft, readMeetings, readRules } from "./draft.ts";
 import { type RegisterFile, type RegisterFiles, type RegisterRequest, readRegisters } from "./files.ts";
-import { translateIssues } from "./issues.ts";
-import type { RecordPath, Register } from "./model.ts";
-import { type ParsedFile, parseSource } from "./parse.ts";
+import type { Register } from "./model.ts";
 import { checkDueMaps, checkWaits } from "./rules-due.ts";
 import { checkExecutors } from "./rules-executors.ts";
 import { checkHistory } from "./rules-history.ts";
 import { checkIds } from "./rules-ids.ts";
 import { checkRegister } from "./rules-register.ts";
-import { meetingsSchema, registerSchema } from "./schema.ts";
-import { locate, type Raw, type RawMap, type Tree } from "./tree.ts";
-import { listOf, mapOf, textOf } from "./values.ts";
+import { emptyTree, locate, rootOf } from "./tree.ts";
+import { mapOf } from "./values.ts";
 
 export interface LoadResult {
   /** One for each path whose main file could be read; what is broken in it is left out. */
@@ -27,17 +26,34 @@ export interface LoadResult {
 
 /**
  * Reads and validates the registers that a request names, or the one that is found from the working folder upward.
- * Whatever is wrong with a file or its text is a diagnostic; nothing is thrown.
+ * Whatever is wrong with a file or its text is a diagnostic; nothing is thrown. What is found valid is kept in the
+ * user's cache where the request has one, so that neither the parser nor the schema is loaded for it the next time.
  */
 export async function loadRegisters(request: RegisterRequest): Promise<LoadResult> {
   const { registers, diagnostics } = readRegisters(request);
-  const loaded = buildRegisters(registers);
+  const files = registers.flatMap((register) => register.files);
+  const loaded = buildRegisters(registers, await checkFiles(files, request.cache));
   return { registers: loaded.registers, diagnostics: [...diagnostics, ...loaded.diagnostics] };
 }
 
-/** As {@link loadRegisters}, from files that are read already. */
-export function buildRegisters(files: readonly RegisterFiles[]): LoadResult {
-  const drafts = files.map(readDraft);
+async function checkFiles(files: readonly RegisterFile[], folder: string | undefined): Promise<CheckedFiles> {
+  const cache = folder === undefined ? undefined : openCache(folder);
+  const checked = new Map<RegisterFile, CheckedFile>();
+  for (const file of files) {
+    const tree = cache?.find(file);
+    if (tree) checked.set(file, soundFile(tree));
+  }
+  const missed = files.filter((file) => !checked.has(file));
+  if (missed.length === 0) return checked;
+  const { checkFile } = await import("./check-file.ts");
+  for (const file of missed) checked.set(file, checkFile(file));
+  cache?.keep(missed, checked);
+  return checked;
+}
+
+/** As {@link loadRegisters}, from files that are read and checked already. */
+export function buildRegisters(files: readonly RegisterFiles[], checked: CheckedFiles): LoadResult {
+  const drafts = files.map((each) => readDraft(each, checked));
   const sources = drafts.flatMap((draft) => draft.sources);
   const trusted = drafts.flatMap(({ parsed }) => parsed);
   const diagnostics = [
@@ -59,17 +75,12 @@ interface RegisterDraft {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface CheckedFile extends FileDraft {
-  readonly parsed: ParsedFile;
-  readonly misfits: readonly Diagnostic[];
-}
-
-function readDraft({ path, files, diagnostics: unread, complete }: RegisterFiles): RegisterDraft {
-  const checked = files.map(checkFile);
+function readDraft({ path, files, diagnostics: unread, complete }: RegisterFiles, all: CheckedFiles): RegisterDraft {
+  const checked = files.flatMap((file) => all.get(file) ?? []);
   const parsed = checked.map((file) => file.parsed);
-  const main = checked.find((_, index) => files[index]?.main);
-  const root = main?.tree ?? emptyTree(path);
-  const locateRoot: Locate = (keys, span) => locate(root, { node: root.root, key: null }, keys, span);
+  const [main] = files.filter((file) => file.main).flatMap((file) => all.get(file) ?? []);
+  const root = main?.tree ?? emptyTree({ path, text: "" });
+  const locateRoot: Locate = (keys, span) => locate(root, rootOf(root), keys, span);
   const raw = main?.raw ?? mapOf(undefined);
   const rules = readRules(raw["rules"]);
   const bodies = readBodies(raw["bodies"]);
@@ -88,31 +99,6 @@ function readDraft({ path, files, diagnostics: unread, complete }: RegisterFiles
   const diagnostics = [...unread, ...parsed.flatMap((file) => file.diagnostics), ...believable(found, parsed)];
   const register = main && buildRegister({ path, sources, raw, rules, bodies, meetings, locate: locateRoot });
   return { register, meetings, parsed, sources, diagnostics };
-}
-
-function emptyTree(path: string): Tree {
-  return { source: { path, text: "" }, root: null, targets: new Map() };
-}
-
-function checkFile({ source, main }: RegisterFile): CheckedFile {
-  const parsed = parseSource(source);
-  const { tree } = parsed;
-  // An empty file is a map without keys: it lacks its version.
-  const value: Raw = parsed.value === undefined ? mapOf(undefined) : parsed.value;
-  const result = (main ? registerSchema : meetingsSchema).safeParse(value);
-  const misfits = result.success ? [] : translateIssues(tree, value, result.error.issues);
-  const broken: readonly RecordPath[] = misfits.map((misfit) => misfit.path);
-  const raw: RawMap = mapOf(value);
-  return { parsed, tree, raw, broken, misfits: misfits.map((misfit) => withId(misfit.diagnostic, misfit.path, raw)) };
-}
-
-/** Names the directive that a misfit is in, where it has an id. */
-function withId(diagnostic: Diagnostic, path: RecordPath, raw: RawMap): Diagnostic {
-  const [first, meeting, second, directive] = path;
-  if (first !== "meetings" || second !== "directives" || typeof directive !== "number") return diagnostic;
-  const record = mapOf(listOf(raw["meetings"])[Number(meeting)]);
-  const id = textOf(mapOf(listOf(record["directives"])[directive])["id"]);
-  return id === null ? diagnostic : { ...diagnostic, id };
 }
 
 function checkMeeting(meeting: MeetingDraft): readonly Diagnostic[] {

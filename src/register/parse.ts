@@ -1,36 +1,14 @@
-/** Text → nodes and plain data, with the diagnostics of its YAML. */
-import {
-  type Alias,
-  Composer,
-  type CST,
-  type Document,
-  Lexer,
-  type Node,
-  type Pair,
-  Parser,
-  Schema,
-  type Tags,
-  YAMLMap,
-  YAMLSeq,
-} from "yaml";
+/** Text → a tree, with the diagnostics of its YAML. */
+import { Composer, type CST, type Document, Lexer, type Node, Parser, Schema, type Tags } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { lineColumn, type Place, type Source } from "../diagnostics/source.ts";
-import { readNodes } from "./raw.ts";
+import type { ParsedFile } from "./checked.ts";
+import { readNodes } from "./nodes.ts";
 import { readSyntaxErrors } from "./syntax.ts";
-import type { Raw, Tree } from "./tree.ts";
+import { countOf, emptyTree, isListNode, isMapNode, itemAt, keyAt, startOf, type Tree, valueAt } from "./tree.ts";
 
 /** How deeply lists and maps may nest. A register needs about ten; what parses them recurses. */
 const depthLimit = 64;
-
-export interface ParsedFile {
-  readonly tree: Tree;
-  readonly value: Raw;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The syntax is sound: all that the file says is known. */
-  readonly sound: boolean;
-  /** Whether what is said at this place can be believed, or may only follow from a mistake in the syntax. */
-  trusts(place: Place): boolean;
-}
 
 /**
  * YAML 1.2's core schema without its numbers: a register's ids, titles and wordings may look like numbers and must stay
@@ -81,29 +59,24 @@ function conflicts(source: Source): Diagnostic[] {
 }
 
 /** The stretch of the innermost record (an item of a list, or a key of the register) around an offset. */
-function recordAround(root: Node | null, offset: number): readonly [number, number] {
+function recordAround(tree: Tree, offset: number): readonly [number, number] {
   let stretch: readonly [number, number] = [0, Number.POSITIVE_INFINITY];
-  let node: unknown = root;
-  for (let depth = 0; node instanceof YAMLMap || node instanceof YAMLSeq; depth += 1) {
-    const starts = node.items.map((item) => startOf(node instanceof YAMLMap ? (item as Pair).key : item));
+  let node = tree.root;
+  for (let depth = 0; isMapNode(tree, node) || isListNode(tree, node); depth += 1) {
+    const isMap = isMapNode(tree, node);
+    const starts = Array.from({ length: countOf(tree, node) }, (_, index) =>
+      startOf(tree, (isMap ? keyAt : itemAt)(tree, node, index)),
+    );
     const index = starts.findLastIndex((start) => start <= offset);
     if (index < 0) return stretch;
-    const item: unknown = node.items[index];
-    if (node instanceof YAMLSeq || depth === 0) {
-      stretch = [starts[index] ?? 0, starts[index + 1] ?? stretch[1]];
-    }
-    node = node instanceof YAMLMap ? (item as Pair).value : item;
+    if (!isMap || depth === 0) stretch = [starts[index] ?? 0, starts[index + 1] ?? stretch[1]];
+    node = (isMap ? valueAt : itemAt)(tree, node, index);
   }
   return stretch;
 }
 
-function startOf(node: unknown): number {
-  return (node as Node | null)?.range?.[0] ?? 0;
-}
-
 function unreadable(source: Source, diagnostics: readonly Diagnostic[]): ParsedFile {
-  const tree = { source, root: null, targets: new Map<Alias, Node>() };
-  return { tree, value: undefined, diagnostics, sound: false, trusts: () => false };
+  return { tree: emptyTree(source), diagnostics, sound: false, trusts: () => false };
 }
 
 /** Reads a file's text. Never throws: whatever is wrong with the text is a diagnostic. */
@@ -122,20 +95,19 @@ export function parseSource(source: Source): ParsedFile {
   // What is wrong with a tag is told where the nodes are read, with everything else that a tag can be.
   const errors = documents.flatMap((each) => each.errors).filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
   const syntax = readSyntaxErrors(source, errors);
-  const root = (document?.contents ?? null) as Node | null;
-  const { tree, value, diagnostics } = readNodes(source, root);
+  const { tree, diagnostics } = readNodes(source, (document?.contents ?? null) as Node | null);
   const isTold = ({ start }: Place): boolean =>
     syntax.lines.size > 0 && syntax.lines.has(lineColumn(source, start).line);
   const all = [...syntax.diagnostics, ...diagnostics.filter(({ place }) => !(place && isTold(place)))];
   if (second) all.push(severalDocuments(source, second));
-  const suspects = syntax.suspects.map((offset) => recordAround(root, offset));
+  const suspects = syntax.suspects.map((offset) => recordAround(tree, offset));
   const bomb = diagnostics.find(({ code }) => code === "yaml-alias-limit")?.place?.start;
   const trustedUntil = Math.min(syntax.trustedUntil, bomb ?? source.text.length);
   const trusts = (place: Place): boolean =>
     place.end <= trustedUntil &&
     !suspects.some(([from, to]) => place.start >= from && place.start < to) &&
     !isTold(place);
-  return { tree, value, diagnostics: all, sound: syntax.diagnostics.length === 0, trusts };
+  return { tree, diagnostics: all, sound: syntax.diagnostics.length === 0, trusts };
 }
 
 function severalDocuments(source: Source, { range, contents }: Document): Diagnostic {

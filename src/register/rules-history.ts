@@ -2,7 +2,7 @@
 import type { CivilDay } from "../deadline/day.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DirectiveDraft } from "./draft.ts";
-import { mention } from "./raw.ts";
+import { mention } from "./mention.ts";
 import { dayOf, listOf, mapOf, textOf } from "./values.ts";
 
 /** Checks one directive's history. */

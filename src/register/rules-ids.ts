@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/source.ts";
 import type { DirectiveDraft, MeetingDraft } from "./draft.ts";
-import { mention } from "./raw.ts";
+import { mention } from "./mention.ts";
 
 /** Checks the ids of all meetings and directives that are read together, in the order in which they are read. */
 export function checkIds(meetings: readonly MeetingDraft[]): readonly Diagnostic[] {

@@ -27,8 +27,18 @@ export function textsOf(value: Raw): readonly string[] {
   return items.map(textOf).filter((text) => text !== null);
 }
 
+/** Days that were read, since the same ones stand in many records; emptied when they are too many. */
+const days = new Map<string, CivilDay | null>();
+const mostDays = 10_000;
+
 export function dayOf(value: Raw): CivilDay | null {
-  return typeof value === "string" ? (parseDay(value) ?? null) : null;
+  if (typeof value !== "string" || value.length !== "YYYY-MM-DD".length) return null;
+  const known = days.get(value);
+  if (known !== undefined) return known;
+  const day = parseDay(value) ?? null;
+  if (days.size >= mostDays) days.clear();
+  days.set(value, day);
+  return day;
 }
 
 /** The value when it is one of the choices. */

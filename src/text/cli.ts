@@ -20,6 +20,7 @@ export interface FlagTexts {
   readonly asOf: string;
   readonly format: (formats: string) => string;
   readonly output: string;
+  readonly noCache: string;
   readonly color: string;
   readonly noColor: string;
   readonly overdue: string;

@@ -2,6 +2,7 @@ import { type Plan, schedule } from "../../src/deadline/schedule.ts";
 import type { Status } from "../../src/deadline/status.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { lineColumn } from "../../src/diagnostics/source.ts";
+import { checkFile } from "../../src/register/check-file.ts";
 import { buildRegisters } from "../../src/register/load.ts";
 import { day } from "./days.ts";
 
@@ -14,9 +15,9 @@ export interface Planned {
 
 /** Loads and schedules a register from its text, without files. */
 export function planned(text: string): Planned {
-  const source = { path: "register.yaml", text };
-  const files = [{ path: "register.yaml", files: [{ source, main: true }], diagnostics: [], complete: true }];
-  const { registers, diagnostics } = buildRegisters(files);
+  const file = { source: { path: "register.yaml", text }, main: true };
+  const files = [{ path: "register.yaml", files: [file], diagnostics: [], complete: true }];
+  const { registers, diagnostics } = buildRegisters(files, new Map([[file, checkFile(file)]]));
   const plan = schedule(registers);
   return {
     plan,

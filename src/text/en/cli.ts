@@ -91,6 +91,7 @@ export const cli: CliTexts = {
     asOf: "the day of the report: YYYY-MM-DD, today, yesterday or tomorrow (default: today)",
     format: (formats) => `${formats} (default: table)`,
     output: "write to a file instead of the terminal",
+    noCache: "read the register afresh, and keep nothing for the next run",
     color: "colour even where the output is not a terminal",
     noColor: "no colour",
     overdue: "those that are overdue",
