@@ -28,7 +28,7 @@ export interface CacheBounds {
 }
 
 const megabyte = 1024 * 1024;
-export const usualBounds: CacheBounds = { entries: 2000, bytes: 64 * megabyte, entryBytes: 48 * megabyte };
+const usualBounds: CacheBounds = { entries: 2000, bytes: 64 * megabyte, entryBytes: 48 * megabyte };
 
 export interface CacheStore {
   /** The bytes of an entry; `undefined` when there is none. Names are of letters and digits. */
