@@ -12,6 +12,8 @@ export interface When {
   readonly on: Recurrence | { readonly type: "day-number"; readonly day: number | "last" };
   /** The period that the words name: "the month after the quarter". */
   readonly unit?: Unit;
+  /** The period that is meant where no word says how often. */
+  readonly implied?: Unit;
   readonly bound?: Bound;
 }
 
@@ -28,7 +30,7 @@ export function recurring(
   when: When | undefined,
   limits: { readonly first?: Limit; readonly until?: Limit } = {},
 ): Phrase | undefined {
-  const unit = frequency?.unit ?? when?.unit;
+  const unit = frequency?.unit ?? when?.unit ?? when?.implied;
   if (unit === undefined || (when?.unit !== undefined && when.unit !== unit)) return undefined;
   const every = { count: frequency?.count ?? 1, unit };
   if (every.count < 1 || every.count > 1000 || frequency?.times === 0) return undefined;

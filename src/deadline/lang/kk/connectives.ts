@@ -8,7 +8,7 @@ export const isOf = (form: Case): boolean => form === "of" || form === "own-of";
 export const isIn = (form: Case): boolean => form === "in" || form === "own-in" || form === "many-in";
 
 export const inclusive: Parser<string> = words("дейін қоса алғанда|қоса алғанда|дейін ( қоса алғанда )");
-export const until: Parser<string> = words("дейін|шейін");
+export const until: Parser<string> = words("дейін|шейін|дейінгі мерзімде|дейінгі мерзім ішінде|дейінгі аралықта");
 export const notLater: Parser<string> = words(
   "кешіктірмей|қалдырмай|қалмай|кешікпей|кешіктірілмей|кешіктірілмейтін мерзімде|кешіктірмейтін мерзімде|асырмай|аспайтын мерзімде|аспай",
 );

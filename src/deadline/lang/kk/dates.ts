@@ -77,13 +77,19 @@ const one: Parser<Term> = to(seq(maybe(words("күнтізбелік|жұмыс"
   if (before !== undefined && of !== "day") return undefined;
   return { raw: [{ count: number, unit: before === "жұмыс" ? "working-day" : of } as RawAmount], form };
 });
+/** «жарты жыл»: half a year, without a number. */
+const half: Parser<Term> = to(seq(words("жарты"), noun({ жыл: 0 })), ([, { form }]) => ({
+  raw: [{ count: 1, unit: "half-year" }],
+  form,
+}));
+
 /** «10 күн», «екі айдан», «бір ай он күн». */
 export const amounts: Parser<Term> = share(
   part(
     "term",
     to(
       list(
-        one,
+        any(one, half),
         any(words("және|,"), (_, at) => [{ value: "", next: at, parts: [] }]),
       ),
       (all) => {
@@ -190,7 +196,12 @@ const nth = any(
   lookup(ordinals),
   to(seq(roman, maybe(any<unknown>(ordinalMark, sign("-")))), ([number]) => number),
 );
-const numberedUnits = { тоқсан: "quarter", жартыжылдық: "half-year", жартыжылды: "half-year" } as const;
+const numberedUnits = {
+  тоқсан: "quarter",
+  жартыжылдық: "half-year",
+  жартыжылдығ: "half-year",
+  жартыжылды: "half-year",
+} as const;
 
 const numbered: Parser<InCase> = any<InCase>(
   to(seq(yearOrNearest, month), ([in_, { of, form }]) => ({ period: { unit: "month", number: of, year: in_ }, form })),

@@ -117,8 +117,9 @@ const inPeriod: Parser<Phrase> = any<Phrase>(
   to(period, ({ period: of, form }) =>
     "number" in of && of.year.type === "given" && (form === "plain" || form === "own") ? endOf(of) : undefined,
   ),
-  to(seq(yearNumber, sign("-"), yearNumber, noun({ жыл: 0 }, "many-in", "in", "plain")), ([first, , last]) =>
-    first < last ? endOf({ unit: "year", year: givenYear(last) }) : undefined,
+  to(
+    seq(yearNumber, sign("-"), yearNumber, noun({ жыл: 0 }, "many-in", "in", "plain"), maybe(words("аралығында"))),
+    ([first, , last]) => (first < last ? endOf({ unit: "year", year: givenYear(last) }) : undefined),
   ),
   to(
     seq(

@@ -13,7 +13,7 @@ const everyWord: Readonly<Record<string, Unit>> = {
   "әр жыл сайын": "year", "әр апта сайын": "week", "әр айда": "month", "әр тоқсанда": "quarter", "әр жылы": "year",
 }; // biome-ignore format: a table
 const perWord: Readonly<Record<string, Unit>> = {
-  күніне: "day", аптасына: "week", айына: "month", тоқсанына: "quarter", "жарты жылда": "half-year", жылына: "year", аптада: "week", айда: "month", тоқсанда: "quarter", жылда: "year",
+  күніне: "day", аптасына: "week", айына: "month", тоқсанына: "quarter", "жарты жылда": "half-year", жартыжылдықта: "half-year", жылына: "year", аптада: "week", айда: "month", тоқсанда: "quarter", жылда: "year",
 }; // biome-ignore format: a table
 const frequency: Parser<Frequency> = part(
   "frequency",
@@ -46,7 +46,14 @@ const reported = to(
   seq(
     words("есепті"),
     noun<Unit>(
-      { ай: "month", тоқсан: "quarter", жартыжылдық: "half-year", жартыжылды: "half-year", жыл: "year" },
+      {
+        ай: "month",
+        тоқсан: "quarter",
+        жартыжылдық: "half-year",
+        жартыжылдығ: "half-year",
+        жартыжылды: "half-year",
+        жыл: "year",
+      },
       "from",
     ),
   ),
@@ -103,9 +110,12 @@ const yearly: Parser<When> = any<When>(
     isOf(form) ? { on: { type: "day", day, month: of, after: false } } : undefined,
   ),
 );
-const weekly: Parser<When> = to(seq(noun(weekdays, "to", "in", "plain"), limit), ([{ of }]) => ({
-  on: { type: "weekday", weekday: of },
-}));
+const weekly: Parser<When> = to(
+  seq(noun(weekdays, "to", "in", "plain"), maybe(words("күні|күніне")), limit),
+  ([{ of }]) => ({
+    on: { type: "weekday", weekday: of },
+  }),
+);
 
 /** Every Kazakh recurring wording. */
 export const kazakhRecurring: Parser<Phrase> = any<Phrase>(

@@ -35,7 +35,12 @@ const endings: Readonly<Record<string, Case>> = Object.fromEntries(
       ["own-in", "ында інде сында сінде".split(" ")],
       ["adjective", "лық лік дық дік тық тік".split(" ")],
       ["relative", "ғы гі қы кі".split(" ")],
-      ["many-in", "ларында лерінде дарында дерінде тарында терінде дары тары лары лері ларда лерде дарда".split(" ")],
+      [
+        "many-in",
+        "лар лер дар дер тар тер ларында лерінде дарында дерінде тарында терінде дары тары лары лері ларда лерде дарда".split(
+          " ",
+        ),
+      ],
     ] as const
   ).flatMap(([name, all]) => all.map((ending) => [ending, name] as const)),
 );
@@ -77,7 +82,7 @@ export const weekdays: Readonly<Record<string, Weekday>> = {
 
 /** Stems of units; «жұмыс» and «күнтізбелік» before a day are read apart. */
 export const units: Readonly<Record<string, Unit>> = {
-  күн: "day", апта: "week", ай: "month", тоқсан: "quarter", жартыжылдық: "half-year", жартыжылды: "half-year", жыл: "year",
+  күн: "day", апта: "week", ай: "month", тоқсан: "quarter", жартыжылдық: "half-year", жартыжылдығ: "half-year", жартыжылды: "half-year", жыл: "year",
 }; // biome-ignore format: a table
 
 const ones = ["бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"];

@@ -28,25 +28,7 @@ import {
 } from "../../wording/recurring.ts";
 import { adjective, amounts, by, count, date, dayNumber, month, unit, yearOrNearest } from "./dates.ts";
 import { ended } from "./periods.ts";
-
-const adverbs: Readonly<Record<string, Unit>> = {
-  ежедневно: "day", ежедневный: "day",
-  еженедельно: "week", еженедельный: "week",
-  ежемесячно: "month", ежемесячный: "month", помесячно: "month",
-  ежеквартально: "quarter", ежеквартальный: "quarter", поквартально: "quarter",
-  ежегодно: "year", ежегодный: "year",
-}; // biome-ignore format: a table
-const eachUnit: Readonly<Record<string, Unit>> = {
-  "каждый день": "day", "каждый рабочий день": "working-day", "по рабочим дням": "working-day",
-  "каждую неделю": "week", "каждый месяц": "month", "каждый квартал": "quarter", "каждое полугодие": "half-year", "каждый год": "year",
-  "каждые полгода": "half-year", "по полугодиям": "half-year", "по итогам полугодия": "half-year", "по итогам квартала": "quarter",
-  "по итогам года": "year", "по итогам месяца": "month", "по кварталам": "quarter",
-  "на ежегодной основе": "year", "на ежеквартальной основе": "quarter", "на ежемесячной основе": "month", "на еженедельной основе": "week",
-}; // biome-ignore format: a table
-const inUnit: Readonly<Record<string, Unit>> = {
-  "в день": "day", "в сутки": "day", "в неделю": "week", "в месяц": "month", "в квартал": "quarter", "в полугодие": "half-year",
-  "в полгода": "half-year", "в год": "year",
-}; // biome-ignore format: a table
+import { adverbs, eachUnit, inUnit } from "./recurring-words.ts";
 
 const time = words("раз|раза");
 const atLeast = maybe(words("не реже|не реже чем|не менее|не менее чем|минимум|как минимум|не реже , чем"));
@@ -63,7 +45,12 @@ const frequency: Parser<Frequency> = part(
       of === "hour" ? undefined : { count: number, unit: of },
     ),
     to(
-      seq(words("каждые|каждых|через каждые"), maybe(words("последующие|последующих")), count, unit),
+      seq(
+        words("каждые|каждых|через каждые|по истечении каждых"),
+        maybe(words("последующие|последующих")),
+        count,
+        unit,
+      ),
       ([, , number, of]) => (of === "hour" ? undefined : { count: number, unit: of }),
     ),
   ),
@@ -92,8 +79,10 @@ const anyDay: Parser<number | "last"> = any<number | "last">(number, lastDay);
 const nth = lookup({ первого: 1, второго: 2, третьего: 3, "1 - го": 1, "2 - го": 2, "3 - го": 3 });
 
 function afterPeriod(day: number | "last", months: number, of: string | undefined, fallback: Unit): When {
-  const named = of === "period" ? {} : { unit: (of === undefined || of === "unnamed" ? fallback : of) as Unit };
-  return { on: { type: "day", day, month: months, after: true }, ...named };
+  const on = { type: "day", day, month: months, after: true } as const;
+  if (of === "period") return { on };
+  // «следующего за отчетным», and the word for the period is left to the frequency.
+  return of === undefined || of === "unnamed" ? { on, implied: fallback } : { on, unit: of as Unit };
 }
 
 const dayOfMonth: Parser<When> = any<When>(
@@ -128,8 +117,21 @@ const dayOfMonth: Parser<When> = any<When>(
     on: day === "last" ? { type: "end" } : { type: "day", day, month: 1, after: false },
     unit: "quarter",
   })),
-  to(anyDay, (day) => ({ on: { type: "day-number", day } })),
+  to(
+    any<number | "last">(
+      to(seq(dayNumber, words("числа|число|числу")), ([day]) => day),
+      lastDay,
+    ),
+    (day) => ({
+      on: { type: "day-number", day },
+    }),
+  ),
 );
+/** A bare number is a day only after a word for it: «до 10», not the «1» of «1 раз». */
+const bareDay: Parser<When> = to(seq(maybe(sign(",")), by, dayNumber), ([, bound, day]) => ({
+  on: { type: "day-number", day },
+  bound,
+}));
 
 const dayOfYear: Parser<When> = any<When>(
   to(seq(dayNumber, month, maybe(words("года")), following), ([day, of, , noun]) =>
@@ -222,6 +224,7 @@ const until: Parser<Limit> = any<Limit>(
 /** What says when by itself, so that the frequency may be left out. */
 const telling: Parser<When> = any<When>(
   to(seq(connective, any(dayOfMonth, dayOfYear)), ([bound, when]) => ({ ...when, bound })),
+  bareDay,
   to(seq(maybe(sign(",")), any(weekdayWhen, termAfter)), ([, when]) => when),
 );
 const withFrequency: Parser<When> = any<When>(
@@ -234,7 +237,9 @@ const series: Parser<Phrase> = any<Phrase>(
   to(frequency, (often) => recurring(often, undefined)),
   to(seq(frequency, withFrequency), ([often, when]) => recurring(often, when)),
   to(seq(withFrequency, maybe(sign(",")), frequency), ([when, , often]) => recurring(often, when)),
-  to(telling, (when) => (when.unit === undefined ? undefined : recurring(undefined, when))),
+  to(telling, (when) =>
+    when.unit === undefined && when.implied === undefined ? undefined : recurring(undefined, when),
+  ),
   to(seq(frequency, maybe(sign(",")), until), ([often, , limit]) => recurring(often, undefined, { until: limit })),
   to(seq(frequency, maybe(sign(",")), until, sign(","), withFrequency), ([often, , limit, , when]) =>
     recurring(often, when, { until: limit }),
