@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     testTimeout: 30_000,
+    setupFiles: ["tests/setup.ts"],
     reporters: totals === undefined ? ["default"] : ["default", ["json", { outputFile: totals }]],
   },
 });

@@ -13,6 +13,11 @@ import { textsOf } from "./text/texts.ts";
 export async function main(words: readonly string[], io: Io): Promise<number> {
   const shell: Shell = { io, texts: textsOf("en") };
   try {
+    // These take a term, which is read while the command line is.
+    if (words.some((word) => /^--(?:soon|grace)\b/.test(word))) {
+      const { loadLanguages } = await import("./deadline/wording/read.ts");
+      await loadLanguages();
+    }
     return await runProgram(words, shell);
   } catch (error) {
     // Help and version end by throwing; everything else that commander throws is worded by the program.

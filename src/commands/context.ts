@@ -1,8 +1,10 @@
 /** Opens the registers of a command: load, schedule, states as of a day. */
 import process from "node:process";
 import type { CivilDay } from "../deadline/day.ts";
+import { wordingsOf } from "../deadline/rules.ts";
 import { type Plan, schedule } from "../deadline/schedule.ts";
 import type { Status } from "../deadline/status.ts";
+import { areRemembered, loadLanguages } from "../deadline/wording/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
@@ -37,6 +39,8 @@ export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promi
   const choice = readAsOf(flags.asOf, texts.cli);
   const cache = flags.cache === false ? undefined : cacheFolderOf(io.env, process.platform);
   const loaded = await loadRegisters({ paths: flags.register ?? [], env: io.env, cwd: io.cwd, cache });
+  // The readings of unchanged files come with them; anything else needs the grammars.
+  if (!areRemembered(loaded.registers.flatMap(wordingsOf))) await loadLanguages();
   const plan = schedule(loaded.registers);
   return {
     registers: loaded.registers,

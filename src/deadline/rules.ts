@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/source.ts";
 import type { Register, Rules, Span } from "../register/model.ts";
-import { parseTerm } from "./term.ts";
+import { isPlainDays, parseTerm } from "./term.ts";
 import { readWording } from "./wording/read.ts";
 
 type Locate = (path: readonly string[], span?: Span) => Place;
@@ -39,4 +39,22 @@ function check(rules: Rules, inherited: Rules | undefined, locate: Locate): Diag
 function checkTerm(where: string, wording: string, locate: Locate, path: readonly string[]): Diagnostic[] {
   if (parseTerm(wording)) return [];
   return [{ code: "not-a-term", severity: "error", data: { where, wording }, place: locate(path) }];
+}
+
+/** Every wording that a register's dates are made of. Those that need no grammar, the register's own terms among them, are there too. */
+export function wordingsOf(register: Register): readonly string[] {
+  const ofRules = ({ soon, default: standard, terms }: Rules): readonly (string | null)[] => [
+    isPlainDays(soon) ? null : soon,
+    standard,
+    ...Object.values(terms),
+  ];
+  const all = [
+    ...ofRules(register.rules),
+    ...register.meetings.flatMap(({ rules }) => (rules === register.rules ? [] : ofRules(rules))),
+    ...[...register.directives, ...register.broken.map(({ directive }) => directive)].flatMap(({ due, extensions }) => [
+      ...due.map(({ wording }) => wording),
+      ...extensions.map(({ to }) => to),
+    ]),
+  ];
+  return all.filter((wording) => wording !== null);
 }

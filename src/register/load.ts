@@ -1,4 +1,5 @@
 /** Registers from their files: the model, and everything that is wrong, at once. */
+import { loadLanguages } from "../deadline/wording/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Source } from "../diagnostics/source.ts";
@@ -45,7 +46,7 @@ async function checkFiles(files: readonly RegisterFile[], folder: string | undef
   }
   const missed = files.filter((file) => !checked.has(file));
   if (missed.length === 0) return checked;
-  const { checkFile } = await import("./check-file.ts");
+  const [{ checkFile }] = await Promise.all([import("./check-file.ts"), loadLanguages()]);
   for (const file of missed) checked.set(file, checkFile(file));
   cache?.keep(missed, checked);
   return checked;

@@ -1,6 +1,6 @@
 /** A wording's text → the typed tree, or the reason for which it is refused. */
 import { daysInMonth } from "../day.ts";
-import { languages, type WordingLanguage } from "../lang/index.ts";
+import type { WordingLanguage } from "../lang/index.ts";
 import type { DateRef, Tree } from "../tree.ts";
 import type { Input, Match, Part } from "./combine.ts";
 import type { Phrase, Refusal } from "./phrase.ts";
@@ -15,6 +15,20 @@ export interface WordingPart {
 }
 
 export type Reading = { readonly tree: Tree; readonly parts: readonly WordingPart[] } | { readonly refusal: Refusal };
+
+/** The grammars, which are loaded when some wording has to be read: they are a good part of the program. */
+let languages: readonly WordingLanguage[] | undefined;
+
+/** Loads the languages. A wording that is not remembered can be read only after this. */
+export async function loadLanguages(): Promise<void> {
+  languages ??= (await import("../lang/index.ts")).languages;
+}
+
+/** Whether each wording is remembered, so that no grammar is needed for them. */
+export function areRemembered(wordings: Iterable<string>): boolean {
+  for (const wording of wordings) if (!known.has(wording)) return false;
+  return true;
+}
 
 const known = new Map<string, Reading>();
 const mostKnown = 20_000;
@@ -84,6 +98,7 @@ function read(wording: string): Reading {
 
 /** A language whose letters the wording has none of cannot read it; figures alone any can. */
 function languagesOf(wording: string): readonly WordingLanguage[] {
+  if (!languages) throw new Error("a wording is read before the languages are loaded");
   return languages.filter((language) => language.letters.test(wording) || !/[a-zа-яё]/i.test(wording));
 }
 
@@ -130,7 +145,7 @@ function unread(wording: string, tokens: readonly Token[], furthest: number): Re
 }
 
 function notUnderstood(wording: string, rest: string, span: readonly [number, number]): Reading {
-  const nearest = nearestWordings(wording);
+  const nearest = nearestWordings(wording, languages ?? []);
   return { refusal: { code: "wording-not-understood", data: { wording, rest, nearest }, span } };
 }
 

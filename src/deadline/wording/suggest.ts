@@ -1,5 +1,5 @@
 /** The wordings that are understood and look most like one that is not. */
-import { languages } from "../lang/index.ts";
+import type { WordingLanguage } from "../lang/index.ts";
 
 function pairs(text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -24,7 +24,7 @@ function likeness(one: Map<string, number>, other: Map<string, number>): number 
 }
 
 /** Up to three understood wordings, nearest first; empty when nothing is near. */
-export function nearestWordings(wording: string): readonly string[] {
+export function nearestWordings(wording: string, languages: readonly WordingLanguage[]): readonly string[] {
   const own = pairs(wording.slice(0, 200));
   return languages
     .flatMap((language) => language.examples)
