@@ -3,6 +3,7 @@ import { plainWeek, type WorkCalendar } from "../deadline/calendar.ts";
 import type { CivilDay } from "../deadline/day.ts";
 import { explainWording, type WordingAnswer } from "../deadline/explain.ts";
 import type { Status } from "../deadline/status.ts";
+import { loadLanguages } from "../deadline/wording/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { UsageError } from "../errors.ts";
@@ -40,6 +41,7 @@ const plainRules: Rules = {
  * A wording is computed by the rules of the register, where there is one, and by those of the flags over them.
  */
 export const run: Run<ExplainFlags> = async ([subject = ""], flags, shell) => {
+  await loadLanguages();
   const { texts } = shell;
   const format = readFormat(flags, texts.cli, formats);
   const from = flags.from === undefined ? undefined : readDay("--from", flags.from, texts.cli);
