@@ -1,15 +1,9 @@
-/** Kazakh wordings from a meeting on Tuesday 19 September 2017: an outcome and a wording a line. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Kazakh wordings from a meeting on Tuesday 19 September 2017. */
 import { describe, expect, test } from "vitest";
 import { outcome } from "../support/wording.ts";
+import { wordingTable } from "../support/wording-table.ts";
 
-const rows = readFileSync(join(import.meta.dirname, "wordings/kk.txt"), "utf8")
-  .split("\n")
-  .filter((line) => line.trim() !== "")
-  .map((line) => [line.slice(27), line.slice(0, 26).trim()] as const);
-
-test.each(rows)("%s → %s", (wording, expected) => expect(outcome(wording, "2017-09-19")).toBe(expected));
+test.each(wordingTable("kk"))("%s → %s", (wording, expected) => expect(outcome(wording, "2017-09-19")).toBe(expected));
 
 describe("rules.until decides «дейін», and nothing else", () => {
   test.each([

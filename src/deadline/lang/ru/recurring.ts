@@ -1,5 +1,4 @@
 /** Russian recurring wordings. */
-import type { Weekday } from "../../day.ts";
 import type { Bound, Limit, Unit } from "../../tree.ts";
 import {
   always,
@@ -27,8 +26,8 @@ import {
   type When,
 } from "../../wording/recurring.ts";
 import { adjective, amounts, by, count, date, dayNumber, month, unit, yearOrNearest } from "./dates.ts";
-import { ended } from "./periods.ts";
-import { adverbs, eachUnit, inUnit } from "./recurring-words.ts";
+import { ended, numbered } from "./periods.ts";
+import { adverbs, eachUnit, eachWeekday, inUnit, weekdays } from "./recurring-words.ts";
 
 const time = words("раз|раза");
 const atLeast = maybe(words("не реже|не реже чем|не менее|не менее чем|минимум|как минимум|не реже , чем"));
@@ -95,7 +94,7 @@ const dayOfMonth: Parser<When> = any<When>(
   to(seq(anyDay, words("следующего месяца|последующего месяца|месяца , следующего за ним")), ([day]) => ({
     on: { type: "day", day, month: 1, after: true },
   })),
-  to(seq(anyDay, words("каждого месяца|месяца")), ([day]) => ({
+  to(seq(anyDay, words("каждого месяца")), ([day]) => ({
     on: { type: "day", day, month: 1, after: false },
     unit: "month",
   })),
@@ -158,13 +157,6 @@ const dayOfYearOnly: Parser<When> = to(
   ([day, of]) => ({ on: { type: "day", day, month: of, after: false } }),
 );
 
-const weekdays = lookup<Weekday>({
-  понедельникам: 1, вторникам: 2, средам: 3, четвергам: 4, пятницам: 5, субботам: 6, воскресеньям: 7,
-}); // biome-ignore format: a table
-const eachWeekday = lookup<Weekday>({
-  "каждый понедельник": 1, "каждый вторник": 2, "каждую среду": 3, "каждый четверг": 4, "каждую пятницу": 5,
-  "каждую субботу": 6, "каждое воскресенье": 7,
-}); // biome-ignore format: a table
 const weekdayWhen: Parser<When> = any<When>(
   to(
     any(
@@ -227,8 +219,15 @@ const telling: Parser<When> = any<When>(
   bareDay,
   to(seq(maybe(sign(",")), any(weekdayWhen, termAfter)), ([, when]) => when),
 );
+/** «ежегодно в декабре», «ежегодно в I квартале»: by the last day of that part of the year. */
+const partOfYear: Parser<When> = to(seq(words("в|во"), numbered), ([, of]) => {
+  if (of.year.type !== "nearest" || of.unit === "ten-days") return undefined;
+  const last = of.number * { month: 1, quarter: 3, "half-year": 6 }[of.unit];
+  return { on: { type: "day", day: "last", month: last, after: false }, unit: "year" };
+});
 const withFrequency: Parser<When> = any<When>(
   telling,
+  partOfYear,
   to(seq(connective, any(dayOfYearOnly, weekdayOnly)), ([bound, when]) => ({ ...when, bound })),
   to(seq(maybe(sign(",")), atEnd), ([, when]) => when),
 );
