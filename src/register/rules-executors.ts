@@ -50,7 +50,8 @@ export function checkExecutors(
 }
 
 function checkLead(draft: DirectiveDraft, id: Pick<Diagnostic, "id">): readonly Diagnostic[] {
-  if (stated(draft, "lead") !== undefined) return [];
+  // A lead without a value is told as that.
+  if (stated(draft, "lead") !== undefined || "lead" in draft.raw || "lead" in draft.meeting.raw) return [];
   return [
     { code: "missing-key", severity: "error", data: { key: "lead", record: "directive" }, place: draft.place, ...id },
   ];

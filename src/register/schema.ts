@@ -7,6 +7,7 @@
  */
 import * as z from "zod/mini";
 import { parseDay } from "../deadline/day.ts";
+import { ruleSetNames } from "../deadline/rule-sets.ts";
 import type { RecordKind } from "../diagnostics/register-codes.ts";
 
 /** What a text must be, where that is more than text. The translation of the schema's issues goes by these names. */
@@ -39,6 +40,11 @@ function key(schema: Schema, description: string): Schema {
   return z.optional(schema).register(z.globalRegistry, { description });
 }
 
+/** An optional key that decides a date or a state: with nothing behind it, it is a mistake and not an absent key. */
+function deciding(schema: Schema, description: string): Schema {
+  return z.exactOptional(schema).register(z.globalRegistry, { description });
+}
+
 // Editors read unquoted numbers as numbers; the tool reads them as they are written.
 const anyText: Meta = { type: ["string", "number"] };
 
@@ -66,27 +72,28 @@ const texts: Schema = z.union([text, z.array(text)]);
 const roll: Schema = z.enum(["none", "following", "preceding"]);
 const count: Schema = z.enum(["day-after", "event-day"]);
 
-const rollKey: Schema = key(
+const rollKey: Schema = deciding(
   roll,
   "A due date on a non-working day: as written, the following or the preceding working day",
 );
-const countKey: Schema = key(count, "What terms count from: the day after the meeting or event, or its own day");
-const leadKey: Schema = key(text, "The body that answers for it: an id or alias of bodies");
+const countKey: Schema = deciding(count, "What terms count from: the day after the meeting or event, or its own day");
+const leadKey: Schema = deciding(text, "The body that answers for it: an id or alias of bodies");
 const withKey: Schema = key(texts, "Co-executors: ids or aliases of bodies");
 const tagsKey: Schema = key(texts, "Words to select by");
 
 const rules = {
+  like: key(z.enum(ruleSetNames), "A named set of rules that these are laid over, described in docs/deadlines.md"),
   roll: rollKey,
   count: countKey,
-  until: key(z.enum(["inclusive", "exclusive"]), "Whether «до 1 октября» takes in 1 October"),
-  default: key(text, "The wording that stands for a missing one, or none"),
-  soon: key(text, "How long before its due date a directive is due soon, such as 7 days"),
-  fiscal: key(month, "The month that fiscal years start in"),
+  until: deciding(z.enum(["inclusive", "exclusive"]), "Whether «до 1 октября» takes in 1 October"),
+  default: deciding(text, "The wording that stands for a missing one, or none"),
+  soon: deciding(text, "How long before its due date a directive is due soon, such as 7 days"),
+  fiscal: deciding(month, "The month that fiscal years start in"),
   terms: key(z.record(text, text), "The register's own names for terms, such as срочно: 3 days"),
 };
 
 const calendar = {
-  base: key(calendarCode, "The calendar that this one extends, such as KZ; plain weekends without it"),
+  base: deciding(calendarCode, "The calendar that this one extends, such as KZ; plain weekends without it"),
   holidays: key(z.record(day, text), "Days off by date, each with its reason"),
   workdays: key(z.record(day, text), "Working days by date that would be off otherwise, each with its reason"),
 };
@@ -98,16 +105,16 @@ const body = {
 };
 
 const dueMap = {
-  wording: key(text, "The deadline as the protocol words it"),
-  date: key(dayOrNone, "The day that the words were taken to mean, or none"),
-  after: key(text, "The directive from whose completion the wording runs"),
-  from: key(day, "The day of the event that the wording runs from"),
+  wording: deciding(text, "The deadline as the protocol words it"),
+  date: deciding(dayOrNone, "The day that the words were taken to mean, or none"),
+  after: deciding(text, "The directive from whose completion the wording runs"),
+  from: deciding(day, "The day of the event that the wording runs from"),
   roll: rollKey,
   count: countKey,
 };
 
 const dueOne: Schema = z.union([dueText, z.strictObject(dueMap)]);
-const dueKey: Schema = key(
+const dueKey: Schema = deciding(
   z.union([dueText, z.array(dueOne), z.strictObject(dueMap)]),
   "The deadline: the protocol's words, a date, or a list of these",
 );
@@ -119,7 +126,7 @@ const extension = {
   reason: key(text, "Why it was granted"),
 };
 
-const note = { date: key(day, "The day of the note"), text };
+const note = { date: deciding(day, "The day of the note"), text };
 
 const report = {
   for: occurrence,
@@ -133,8 +140,8 @@ const directive = {
   lead: leadKey,
   with: withKey,
   due: dueKey,
-  status: key(z.enum(["open", "done", "withdrawn"]), "Open when absent; done needs the key done"),
-  done: key(day, "The day of completion"),
+  status: deciding(z.enum(["open", "done", "withdrawn"]), "Open when absent; done needs the key done"),
+  done: deciding(day, "The day of completion"),
   evidence: key(texts, "Links or document numbers that show execution"),
   extensions: key(
     z.array(z.strictObject(extension)),
@@ -164,9 +171,8 @@ const version: Schema = z.literal("1").register(z.globalRegistry, { type: "integ
 const register = {
   version,
   title: key(text, "The register's title"),
-  timezone: key(text, "The IANA time zone whose day is today, such as Asia/Almaty"),
-  language: key(z.enum(["en", "ru", "kk"]), "The language of reports"),
-  calendar: key(z.union([calendarCode, z.strictObject(calendar)]), "Which days are working days"),
+  timezone: deciding(text, "The IANA time zone whose day is today, such as Asia/Almaty"),
+  calendar: deciding(z.union([calendarCode, z.strictObject(calendar)]), "Which days are working days"),
   rules: key(z.strictObject(rules), "How wordings become dates"),
   bodies: key(z.record(text, z.union([text, z.strictObject(body)])), "Who executes: bodies by id, each with its name"),
   meetings: meetingsKey,

@@ -97,7 +97,7 @@ meetings:
       ["r.yaml:2:47 duplicate-id"],
     ],
     ["a due list of lists", meeting("      - { id: a, title: t, lead: l, due: [[x]] }\n"), ["r.yaml:6:43 wrong-type"]],
-    ["a key with neither colon nor value", meeting("      - { id: a, title: t, lead }\n"), ["r.yaml:6:9 missing-key"]],
+    ["a key with neither colon nor value", meeting("      - { id: a, title: t, lead }\n"), ["r.yaml:6:28 empty-value"]],
     [
       "a circle of one broken and one sound record",
       meeting(
@@ -112,6 +112,42 @@ meetings:
     ],
   ])("%s", (_, text, expected) => {
     expect(brief(read(text).diagnostics)).toEqual(expected);
+  });
+
+  describe("a blank value where it would decide a date or a state", () => {
+    const directive = (parts: string): string =>
+      `version: 1\nmeetings: [{ id: m, date: 2017-09-19, directives: [{ id: a, title: t, lead: l, ${parts} }] }]\n`;
+    it.each([
+      ["after", directive("due: { wording: 10 days, after: }")],
+      ["from", directive("due: { wording: 10 days, from: }")],
+      ["date", directive("due: { wording: 10 days, date: }")],
+      ["wording", directive("due: [{ date: 2017-10-01, wording: }]")],
+      ["roll", directive("due: { wording: 10 days, roll: }")],
+      ["count", directive("due: { wording: 10 days, count: }")],
+      ["due", directive("due:")],
+      ["status", directive("status:")],
+      ["done", directive("done:")],
+      ["date", directive("notes: [{ date: , text: x }]")],
+      ["lead", directive("").replace("lead: l", "lead:")],
+      ["lead", directive("").replace("date: 2017-09-19", "date: 2017-09-19, lead: ")],
+      ["due", directive("").replace("date: 2017-09-19", "date: 2017-09-19, due: ")],
+      ...["roll", "count", "until", "default", "soon", "fiscal"].map((key) => [key, `version: 1\nrules: { ${key}: }\n`]),
+      ["calendar", "version: 1\ncalendar:\n"],
+      ["base", "version: 1\ncalendar: { base: }\n"],
+      ["timezone", "version: 1\ntimezone:\n"],
+    ])("%s in %j", (key, text) => {
+      expect(read(text).diagnostics.map(({ code, data }) => [code, data])).toEqual([
+        ["empty-value", { key, item: false }],
+      ]);
+    });
+
+    it.each([
+      ["the register's title", "version: 1\ntitle:\n"],
+      ["rules", "version: 1\nrules:\n"],
+      ["lists", directive("with: , tags: , notes: , evidence: , extensions: , reports: ")],
+    ])("but not %s", (_, text) => {
+      expect(brief(read(text).diagnostics)).toEqual([]);
+    });
   });
 
   it("a broken record is left out of the model, its neighbours stay, and its id is known", () => {

@@ -11,7 +11,6 @@ const whole = `
 version: 1
 title: Digital Kazakhstan
 timezone: Asia/Almaty
-language: ru
 calendar: { base: KZ, holidays: { 2017-09-15: city day }, workdays: { 2017-09-16: moved } }
 rules:
   roll: following
@@ -61,7 +60,6 @@ meetings:
         tags: [smart-city]
       - id: DK-2
         title: Propose
-        due:
 `;
 
 describe("the format", () => {
