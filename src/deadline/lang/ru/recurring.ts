@@ -221,7 +221,7 @@ const telling: Parser<When> = any<When>(
 );
 /** «ежегодно в декабре», «ежегодно в I квартале»: by the last day of that part of the year. */
 const partOfYear: Parser<When> = to(seq(words("в|во"), numbered), ([, of]) => {
-  if (of.year.type !== "nearest" || of.unit === "ten-days") return undefined;
+  if (!("number" in of) || of.unit === "ten-days" || of.year.type !== "nearest") return undefined;
   const last = of.number * { month: 1, quarter: 3, "half-year": 6 }[of.unit];
   return { on: { type: "day", day: "last", month: last, after: false }, unit: "year" };
 });
