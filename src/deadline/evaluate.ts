@@ -256,9 +256,8 @@ class Evaluation {
   }
 
   #rolled(day: CivilDay): CivilDay {
-    const roll = this.#due.roll ?? this.#directive.meeting.rules.roll;
     try {
-      const result = rolled(day, roll, this.#consulted.calendar);
+      const result = this.#moved(day, this.#consulted.calendar);
       if (result.step) this.#steps.push(result.step);
       if (result.step && result.day < this.#directive.meeting.date) this.#afterMeeting(result.day);
       return result.day;
@@ -270,10 +269,15 @@ class Evaluation {
     }
   }
 
+  #moved(day: CivilDay, calendar: WorkCalendar): ReturnType<typeof rolled> {
+    const { roll, like } = this.#directive.meeting.rules;
+    return this.#due.roll === null ? rolled(day, roll, calendar, like?.roll) : rolled(day, this.#due.roll, calendar);
+  }
+
   /** A calendar without working days has been reported with the first occurrence. */
   #rolledQuietly(day: CivilDay): { readonly day: CivilDay; readonly step: Step | undefined } {
     try {
-      return rolled(day, this.#due.roll ?? this.#directive.meeting.rules.roll, this.#surroundings.calendar);
+      return this.#moved(day, this.#surroundings.calendar);
     } catch (error) {
       if (error instanceof RangeError) return { day, step: undefined };
       throw error;

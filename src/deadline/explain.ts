@@ -65,7 +65,7 @@ function rolledAnswer(
   { calendar, missingYears }: Consulted,
 ): Pick<WordingAnswer, "due" | "dueAsWritten" | "steps" | "missingYears"> & { readonly refusal?: Refusal } {
   try {
-    const result = rolled(day, rules.roll, calendar);
+    const result = rolled(day, rules.roll, calendar, rules.like?.roll);
     return {
       due: result.day,
       dueAsWritten: day,

@@ -5,6 +5,7 @@ import { addTerm, subtractTerm } from "./count.ts";
 import { type DateProblem, dayOf, lastDayOf } from "./dates.ts";
 import { addDays, type CivilDay } from "./day.ts";
 import { isAnchored, occurrencesOf, type Series } from "./recur.ts";
+import { type RuleSetName, ruleSet } from "./rule-sets.ts";
 import type { Step, StepData } from "./steps.ts";
 import type { RecurringTree, Tree } from "./tree.ts";
 import type { Refusal } from "./wording/phrase.ts";
@@ -169,16 +170,19 @@ function problem(found: DateProblem, wording: string): Resolved {
 
 /**
  * The last step: a due date on a day off moves to the nearest working day after or before it, as the rule says.
- * Source: EU Regulation 1182/71 art. 3(4), Russian Civil Code art. 193 (following); office practice (preceding).
+ * Source: EU Regulation 1182/71 art. 3(4), Russian Civil Code art. 193 (following); office practice (preceding). `set` is
+ * the named set that the rule comes from, for the step.
  * Throws `RangeError` when the calendar has no working days.
  */
 export function rolled(
   day: CivilDay,
   roll: Rules["roll"],
   calendar: WorkCalendar,
+  set?: RuleSetName,
 ): { readonly day: CivilDay; readonly step: Step | undefined } {
   if (roll === "none") return { day, step: undefined };
   const found = workingDayFrom(day, roll === "following" ? 1 : -1, calendar);
   if (found.day === day) return { day, step: undefined };
-  return { day: found.day, step: { rule: "roll", date: found.day, data: { roll, from: day, daysOff: found.daysOff } } };
+  const data = { roll, from: day, daysOff: found.daysOff, ...(set && ruleSet(set).rules.roll === roll ? { set } : {}) };
+  return { day: found.day, step: { rule: "roll", date: found.day, data } };
 }

@@ -1,6 +1,8 @@
 /** The steps of a computation, as data: the texts' catalogue words each one. */
 import type { Count, Roll, Until } from "../register/model.ts";
+import type { Citation } from "./calendar-data.ts";
 import type { CivilDay } from "./day.ts";
+import type { RuleSetName } from "./rule-sets.ts";
 import type { Amount, DateRef, Period, RecurringTree } from "./tree.ts";
 
 /** A day that the calendar counts as off, and why. */
@@ -8,6 +10,8 @@ export interface DayOff {
   readonly day: CivilDay;
   /** The holiday's name; `null` for a plain weekend. */
   readonly reason: string | null;
+  /** Where that is said; `null` for a plain weekend and for the register's own days. */
+  readonly source: Citation | null;
 }
 
 /** Each rule with the data of its step. */
@@ -32,7 +36,8 @@ export interface StepData {
   /** A day that lies a term before an event. */
   "before-event": { amounts: readonly Amount[]; event: string };
   extension: { granted: CivilDay; to: string; by: string | null; reason: string | null };
-  roll: { roll: Roll; from: CivilDay; daysOff: readonly DayOff[] };
+  /** `set`: the named set that the rule comes from, where it does. */
+  roll: { roll: Roll; from: CivilDay; daysOff: readonly DayOff[]; set?: RuleSetName };
   /** A report for each period; `first` is the first occurrence, `null` when there is none. */
   recurring: { tree: RecurringTree; first: string | null };
   /** One of several dated reports, or of a recurring directive. */

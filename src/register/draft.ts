@@ -3,6 +3,7 @@
  * them, so that one mistake does not hide another, and the model is made of the sound ones.
  */
 import type { CivilDay } from "../deadline/day.ts";
+import { type RuleSetName, ruleSet, ruleSetNames, type SetRule } from "../deadline/rule-sets.ts";
 import type { Place } from "../diagnostics/source.ts";
 import { counts, readDues, rolls } from "./due.ts";
 import type { CalendarSpec, Due, RecordPath, Rules, Span, Until } from "./model.ts";
@@ -61,9 +62,10 @@ const plainRules: Rules = {
   terms: Object.freeze(Object.create(null)),
 };
 
-/** Lays the rules of a register or a meeting over those that hold without them. */
-export function readRules(value: Raw, base: Rules = plainRules): Rules {
+/** Lays the rules of a register or a meeting over those of the set that they name, and both over those that hold without them. */
+export function readRules(value: Raw, plain: Rules = plainRules): Rules {
   const raw = mapOf(value);
+  const base = withSet(plain, raw);
   const wording = textOf(raw["default"]);
   const fiscal = Number(textOf(raw["fiscal"]) ?? Number.NaN);
   return {
@@ -74,7 +76,21 @@ export function readRules(value: Raw, base: Rules = plainRules): Rules {
     soon: textOf(raw["soon"]) ?? base.soon,
     fiscal: Number.isNaN(fiscal) ? base.fiscal : fiscal,
     terms: texts(base.terms, raw["terms"]),
+    ...(base.like === undefined ? {} : { like: base.like }),
   };
+}
+
+/** The rules of the set that a record names, with a note of which of them hold: those that it does not state itself. */
+function withSet(base: Rules, raw: RawMap): Rules {
+  const name = choiceOf(raw["like"], ruleSetNames);
+  if (name === null && base.like === undefined) return base;
+  const { rules } = name === null ? { rules: {} as Partial<Rules> } : ruleSet(name);
+  const like: Partial<Record<SetRule, RuleSetName>> = { ...base.like };
+  for (const rule of ["roll", "count", "until"] as const) {
+    if (raw[rule] !== undefined) delete like[rule];
+    else if (name !== null && rules[rule] !== undefined) like[rule] = name;
+  }
+  return { ...base, ...rules, like };
 }
 
 /** Texts by name, without a prototype: a term may be called `constructor`. */

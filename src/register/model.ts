@@ -1,5 +1,6 @@
 /** The register as read and validated: plain data, with a way back to the place of each value in its file. */
 import type { CivilDay } from "../deadline/day.ts";
+import type { RuleSetName, SetRule } from "../deadline/rule-sets.ts";
 import type { Place, Source } from "../diagnostics/source.ts";
 
 export type Roll = "none" | "following" | "preceding";
@@ -18,6 +19,8 @@ export interface Rules {
   readonly fiscal: number | null;
   /** The register's own names for terms. */
   readonly terms: Readonly<Record<string, string>>;
+  /** Which of them come from a named set (`like`), and from which. */
+  readonly like?: Readonly<Partial<Record<SetRule, RuleSetName>>>;
 }
 
 export interface CalendarSpec {

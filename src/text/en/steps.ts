@@ -1,4 +1,5 @@
 import { weekdayOf } from "../../deadline/day.ts";
+import { citationOf } from "../../deadline/rule-sets.ts";
 import type { DayOff } from "../../deadline/steps.ts";
 import type { StepTexts } from "../steps.ts";
 import { amountText, dateText, longDay, periodText, recurrenceText, termText, weekdayName } from "./days.ts";
@@ -51,13 +52,14 @@ export const steps: StepTexts = {
   extension: ({ granted, to, by, reason }, date) =>
     `Extended on ${granted}${by === null ? "" : ` by ${by}`} to “${to}”: ${date === null ? "" : longDay(date)}` +
     `${reason === null ? "" : ` (${reason})`}.`,
-  roll: ({ roll, from, daysOff }, date) => {
+  roll: ({ roll, from, daysOff, set }, date) => {
     const first = daysOff[0];
     const why = first ? whyOff(first) : "a day off";
     const further = daysOff.slice(1).map((off) => `${off.day} ${whyOff(off)}`);
     const passed = further.length === 0 ? "" : ` (also off: ${further.join(", ")})`;
     const name = first?.reason === null ? `a ${why}` : why;
-    return `${longDay(from)} is a day off (${name}), so the due date moves to the ${roll} working day (rules.roll: ${roll}): ${date === null ? "" : longDay(date)}${passed}.`;
+    const rule = set === undefined ? `rules.roll: ${roll}` : `rules.like: ${set}; ${citationOf(set, "roll")}`;
+    return `${longDay(from)} is a day off (${name}), so the due date moves to the ${roll} working day (${rule}): ${date === null ? "" : longDay(date)}${passed}.`;
   },
   recurring: ({ tree, first }, date) =>
     `${recurrenceText(tree)}; ` +
