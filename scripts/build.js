@@ -11,6 +11,7 @@ import { join, relative, resolve } from "node:path";
 import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { rolldown } from "rolldown";
+import { calendars } from "./lib/calendars.js";
 import { writeCodeCache } from "./lib/code-cache.js";
 import { licencesOf } from "./lib/licences.js";
 import { lightBuiltins } from "./lib/light-builtins.js";
@@ -43,7 +44,7 @@ async function bundle() {
     platform: "node",
     // A format that another builds on is no chunk of its own.
     checks: { ineffectiveDynamicImport: false },
-    plugins: [entryPlugin, lightBuiltins],
+    plugins: [entryPlugin, lightBuiltins, calendars],
     // As ES modules, of which only what is used is taken; for Node the package has CommonJS.
     resolve: { alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") } },
     transform: { target: "node20" },

@@ -9,6 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
 import { cacheFolderOf } from "../register/cache.ts";
+import { resolveCalendars } from "../register/calendars.ts";
 import { loadRegisters } from "../register/load.ts";
 import type { Register } from "../register/model.ts";
 import type { RegisterFlags, Shell } from "./command.ts";
@@ -41,13 +42,14 @@ export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promi
   const loaded = await loadRegisters({ paths: flags.register ?? [], env: io.env, cwd: io.cwd, cache });
   // The readings of unchanged files come with them; anything else needs the grammars.
   if (!areRemembered(loaded.registers.flatMap(wordingsOf))) await loadLanguages();
-  const plan = schedule(loaded.registers);
+  const { calendars, diagnostics } = await resolveCalendars(loaded.registers);
+  const plan = schedule(loaded.registers, calendars);
   return {
     registers: loaded.registers,
     plan,
     asOf: resolveDay(choice, () => io.today(loaded.registers[0]?.timezone ?? null)),
     diagnostics: sortDiagnostics(
-      [...loaded.diagnostics, ...plan.diagnostics],
+      [...loaded.diagnostics, ...diagnostics, ...plan.diagnostics],
       loaded.registers.flatMap(({ sources }) => sources),
     ),
   };

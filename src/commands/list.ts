@@ -1,11 +1,10 @@
 /** `list`: the directives that match, in rows. */
-import { calendarOf } from "../deadline/calendar.ts";
+import { plainWeek, type WorkCalendar } from "../deadline/calendar.ts";
 import { addTerm } from "../deadline/count.ts";
 import type { CivilDay } from "../deadline/day.ts";
 import { type State, stateNames } from "../deadline/status.ts";
 import type { Amount } from "../deadline/tree.ts";
 import { UsageError } from "../errors.ts";
-import type { Register } from "../register/model.ts";
 import { render } from "../render/index.ts";
 import { fieldNames } from "../report/fields.ts";
 import { groupKeys } from "../report/group.ts";
@@ -27,11 +26,13 @@ export const run: Run<ListFlags> = async (args, flags, shell) => {
   const range = readRange(flags, texts.cli);
   const { states, soon } = readStates(flags, texts.cli);
 
-  const { registers, asOf, statuses } = await openRegisters(flags, shell);
+  const { registers, plan, asOf, statuses } = await openRegisters(flags, shell);
+  // Working days are the first register's.
+  const calendar = registers[0] === undefined ? plainWeek : plan.calendarOf(registers[0]);
   const filter: Filter = {
     text: args.join(" "),
     states,
-    soonUntil: soon === null ? null : termFrom(asOf, soon, flags, { registers, texts: texts.cli }),
+    soonUntil: soon === null ? null : termFrom(asOf, soon, flags, { calendar, texts: texts.cli }),
     ...range,
     ...readFilterIds(flags, registers, texts.cli),
   };
@@ -76,14 +77,13 @@ function readStates(
   };
 }
 
-/** The last day of a term from the as-of day; working days are the first register's. */
+/** The last day of a term from the as-of day. */
 function termFrom(
   asOf: CivilDay,
   term: readonly Amount[],
   { soon }: ListFlags,
-  { registers, texts }: { readonly registers: readonly Register[]; readonly texts: CliTexts },
+  { calendar, texts }: { readonly calendar: WorkCalendar; readonly texts: CliTexts },
 ): CivilDay {
-  const calendar = calendarOf(registers[0]?.calendar ?? { base: null, holidays: {}, workdays: {} });
   try {
     return addTerm(asOf, term, "day-after", calendar).day;
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Which days are working days, and why the others are not. */
 import type { CalendarSpec } from "../register/model.ts";
+import type { CalendarData, PublishedTotal } from "./calendar-data.ts";
 import { addDays, type CivilDay, weekdayOf, yearOf } from "./day.ts";
 import type { DayOff } from "./steps.ts";
 
@@ -8,31 +9,58 @@ export interface WorkCalendar {
   readonly code: string | null;
   /** Why the day is off; `undefined` for a working day. */
   dayOff(day: CivilDay): DayOff | undefined;
+  /** Why a working day is one, where its weekday or its holiday would have it off. */
+  worked(day: CivilDay): DayOff | undefined;
   /** Whether the calendar knows the days off of a year. */
   covers(year: number): boolean;
+  /** The number of working days that was published for a year; `null` where none is known. */
+  published(year: number): PublishedTotal | null;
 }
+
+const isWeekend = (day: CivilDay): boolean => weekdayOf(day) >= 6;
 
 /** Saturday and Sunday off, no holidays: what counts where a register names no calendar. */
 export const plainWeek: WorkCalendar = {
   code: null,
-  dayOff: (day) => (weekdayOf(day) >= 6 ? { day, reason: null } : undefined),
+  dayOff: (day) => (isWeekend(day) ? { day, reason: null, source: null } : undefined),
+  worked: () => undefined,
   covers: () => true,
+  published: () => null,
 };
 
 /**
- * The calendar of a register: its own holidays and working days over the base. A base without data counts as plain weekends,
- * and `covers` says so for every year.
+ * The calendar of a register: its own holidays and working days over those of the base. A year that the base has no data
+ * for counts as plain weekends, and `covers` says so; a base without any data is `undefined`.
  */
-export function calendarOf({ base, holidays, workdays }: CalendarSpec): WorkCalendar {
+export function calendarOf({ base, holidays, workdays }: CalendarSpec, data: CalendarData | undefined): WorkCalendar {
+  const own = (days: Readonly<Record<string, string>>, day: CivilDay): DayOff | undefined => {
+    const reason = Object.hasOwn(days, day) ? days[day] : undefined;
+    return reason === undefined ? undefined : { day, reason, source: null };
+  };
+  const given = (kind: "off" | "work", day: CivilDay): DayOff | undefined => {
+    const named = data?.year(yearOf(day))?.[kind].get(day);
+    return named && { day, ...named };
+  };
   return {
     code: base,
     dayOff(day) {
-      if (Object.hasOwn(workdays, day)) return undefined;
-      const reason = Object.hasOwn(holidays, day) ? holidays[day] : undefined;
-      return reason === undefined ? plainWeek.dayOff(day) : { day, reason };
+      if (own(workdays, day)) return undefined;
+      const off = own(holidays, day) ?? given("off", day);
+      return off ?? (given("work", day) ? undefined : plainWeek.dayOff(day));
     },
-    covers: () => base === null,
+    worked(day) {
+      const worked = own(workdays, day);
+      if (worked) return isWeekend(day) || given("off", day) ? worked : undefined;
+      return own(holidays, day) ? undefined : given("work", day);
+    },
+    covers: (year) => base === null || data?.year(year) !== undefined,
+    published: (year) => data?.year(year)?.published ?? null,
   };
+}
+
+/** The calendar of a code by itself, with no days of a register's own. */
+export function plainCalendar(data: CalendarData): WorkCalendar {
+  return calendarOf({ base: data.code, holidays: {}, workdays: {} }, data);
 }
 
 /** A calendar that also notes the years without data that were asked for, so that the dates can be warned about. */

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { BrokenDirective, Directive, Register, Rules } from "../register/model.ts";
 import { calendarOf, type WorkCalendar } from "./calendar.ts";
+import type { Calendars } from "./calendar-data.ts";
 import { addTerm } from "./count.ts";
 import type { CivilDay } from "./day.ts";
 import { type Completion, type Evaluated, evaluate } from "./evaluate.ts";
@@ -26,14 +27,19 @@ interface Known {
   readonly calendar: WorkCalendar;
 }
 
-/** Computes every deadline of the registers. Never throws; all that is wrong is in the plan's diagnostics. */
-export function schedule(registers: readonly Register[]): Plan {
-  const calendars = new Map(registers.map((register) => [register, calendarOf(register.calendar)] as const));
+/**
+ * Computes every deadline of the registers. `countries` holds the calendars that they name; one that is missing counts as a
+ * calendar without data. Never throws; all that is wrong is in the plan's diagnostics.
+ */
+export function schedule(registers: readonly Register[], countries: Calendars): Plan {
+  const calendarFor = ({ calendar }: Register): WorkCalendar =>
+    calendarOf(calendar, calendar.base === null ? undefined : countries.get(calendar.base));
+  const calendars = new Map(registers.map((register) => [register, calendarFor(register)] as const));
   const known = new Map<string, Known>();
   const diagnostics: Diagnostic[] = [];
   for (const register of registers) {
     diagnostics.push(...ruleDiagnostics(register));
-    const calendar = calendars.get(register) ?? calendarOf(register.calendar);
+    const calendar = calendars.get(register) ?? calendarFor(register);
     for (const directive of register.directives) known.set(directive.id, { directive, calendar });
   }
   const settled = evaluateAll(known, null);
@@ -42,7 +48,7 @@ export function schedule(registers: readonly Register[]): Plan {
     if (evaluated) diagnostics.push(...evaluated.diagnostics, ...reportDiagnostics(directive, evaluated));
   }
   for (const register of registers) {
-    const calendar = calendars.get(register) ?? calendarOf(register.calendar);
+    const calendar = calendars.get(register) ?? calendarFor(register);
     // Of several records with one id, the plan knows the last; the deadlines of the others are checked as well.
     const doubles = register.directives
       .filter((directive) => known.get(directive.id)?.directive !== directive)
@@ -51,7 +57,7 @@ export function schedule(registers: readonly Register[]): Plan {
   }
   return {
     diagnostics,
-    calendarOf: (register) => calendars.get(register) ?? calendarOf(register.calendar),
+    calendarOf: (register) => calendars.get(register) ?? calendarFor(register),
     statuses(asOf) {
       const evaluated = evaluateAll(known, asOf);
       const soon = soonWindows(asOf);

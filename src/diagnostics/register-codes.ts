@@ -94,6 +94,8 @@ export interface RegisterDiagnosticData {
   "impossible-date": { value: string };
   "unknown-timezone": { value: string; nearest: readonly string[] };
   "not-a-calendar": { value: string };
+  /** A code that there is no calendar for; or the country's weekend is not Saturday and Sunday. */
+  "unknown-calendar": { value: string; problem: "unknown" | "other-weekend"; nearest: readonly string[] };
   "not-a-month": { value: string };
   /** `reports[].for` names no year, quarter, month or day. */
   "not-an-occurrence": { value: string };

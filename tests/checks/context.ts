@@ -100,7 +100,7 @@ interface Given {
 
 /** A context in which Saturday, Sunday and the holidays are off. */
 export function context({ statuses, asOf, grace, holidays = {}, diagnostics = [] }: Given): CheckContext {
-  const calendar = calendarOf({ base: null, holidays, workdays: {} });
+  const calendar = calendarOf({ base: null, holidays, workdays: {} }, undefined);
   return {
     asOf: day(asOf),
     statuses,

@@ -1,4 +1,5 @@
 import { schedule } from "../../src/deadline/schedule.ts";
+import { resolveCalendars } from "../../src/register/calendars.ts";
 import { loadRegisters } from "../../src/register/load.ts";
 import type { RecordPath } from "../../src/register/model.ts";
 import { day } from "../support/days.ts";
@@ -30,7 +31,7 @@ export async function found(
   readonly places: string;
 }> {
   const { registers, diagnostics } = await loadRegisters({ paths: [path], env: {}, cwd: "/", cache });
-  const plan = schedule(registers);
+  const plan = schedule(registers, (await resolveCalendars(registers)).calendars);
   const places = registers.flatMap(({ directives, meetings, locate }) => [
     ...["version", "title", "meetings"].map((key) => locate([key])),
     ...[...meetings, ...directives].flatMap((one) =>

@@ -1,3 +1,4 @@
+import type { Calendars } from "../../src/deadline/calendar-data.ts";
 import { type Plan, schedule } from "../../src/deadline/schedule.ts";
 import type { Status } from "../../src/deadline/status.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -13,12 +14,12 @@ export interface Planned {
   status(id: string, asOf: string): Status;
 }
 
-/** Loads and schedules a register from its text, without files. */
-export function planned(text: string): Planned {
+/** Loads and schedules a register from its text, without files. `calendars` are those that it may name. */
+export function planned(text: string, calendars: Calendars = new Map()): Planned {
   const file = { source: { path: "register.yaml", text }, main: true };
   const files = [{ path: "register.yaml", files: [file], diagnostics: [], complete: true }];
   const { registers, diagnostics } = buildRegisters(files, new Map([[file, checkFile(file)]]));
-  const plan = schedule(registers);
+  const plan = schedule(registers, calendars);
   return {
     plan,
     diagnostics: [...diagnostics, ...plan.diagnostics],

@@ -103,6 +103,17 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
     message: ({ value }) => `${quoted(value)} is not the code of a calendar.`,
     help: () => "Write a country's code in capitals, such as KZ; without one, only Saturday and Sunday are off.",
   },
+  "unknown-calendar": {
+    title: "A calendar that there is no data for",
+    message: ({ value, problem }) =>
+      problem === "unknown"
+        ? `There is no calendar ${quoted(value)}.`
+        : `The calendar ${quoted(value)} cannot be used: the weekend there is not Saturday and Sunday.`,
+    help: ({ nearest }) =>
+      nearest.length > 0
+        ? `Did you mean ${either(nearest.map(quoted))}?`
+        : "Write the code of another country, such as KZ, or the days off themselves under `calendar.holidays`.",
+  },
   "not-a-month": {
     title: "A value that is not the number of a month",
     message: ({ value }) => `${code("fiscal")} needs the number of a month, and ${quoted(value)} is none.`,
