@@ -1,6 +1,7 @@
 /** English wordings from a meeting on Tuesday 19 September 2017. */
 import { describe, expect, test } from "vitest";
 import { outcome } from "../support/wording.ts";
+import { wordingTable } from "../support/wording-table.ts";
 
 const meeting = "2017-09-19";
 
@@ -149,6 +150,10 @@ const cases: Readonly<Record<string, readonly (readonly [wording: string, outcom
 
 describe.each(Object.entries(cases))("%s", (_, rows) => {
   test.each(rows)("%s → %s", (wording, expected) => expect(outcome(wording, meeting)).toBe(expected));
+});
+
+describe("and of other minutes", () => {
+  test.each(wordingTable("en"))("%s → %s", (wording, expected) => expect(outcome(wording, meeting)).toBe(expected));
 });
 
 test("a day outside the years 0001 to 9999 is refused", () => {
