@@ -1,7 +1,8 @@
 /** `check`: the CI gate. */
 import { defaultChecks, runChecks } from "../checks/index.ts";
 import { plainWeek } from "../deadline/calendar.ts";
-import { checkNames, type Finding } from "../diagnostics/finding.ts";
+import { type CheckName, checkNames, type Finding } from "../diagnostics/finding.ts";
+import { UsageError } from "../errors.ts";
 import { renderFindings } from "../render/check.ts";
 import { render } from "../render/index.ts";
 import type { Style } from "../render/style.ts";
@@ -14,7 +15,8 @@ import { diagnosticBlocks, printSummary } from "./print-diagnostics.ts";
 import { styleOf } from "./style.ts";
 
 /**
- * Runs the checks that are named, or the default ones, or with `--strict` all of them. A register that does not validate
+ * Runs the checks that are named, or the default ones, or with `--strict` all of them; `--strict` with names adds the check of the
+ * register, whose warnings fail then, too. A register that does not validate
  * is a finding only for formats that programs read; people get its diagnostics as in every other command.
  */
 export const run: Run<CheckFlags> = async (args, flags, shell) => {
@@ -23,7 +25,10 @@ export const run: Run<CheckFlags> = async (args, flags, shell) => {
   const named = readChoices({ kind: "check" }, args, checkNames, texts.cli);
   const grace = flags.grace === undefined ? [] : readTerm("--grace", flags.grace, texts.cli);
   const isStrict = flags.strict === true;
-  const checks = named.length > 0 ? named : isStrict ? checkNames : defaultChecks;
+  const checks = checksOf(named, isStrict);
+  // A flag without an effect would look like one that had it.
+  if (flags.grace !== undefined && !checks.includes("overdue"))
+    throw new UsageError(texts.cli.calls.graceWithoutOverdue);
 
   const { registers, plan, asOf, diagnostics } = await loadAll(flags, shell);
   const isBroken = hasErrors(diagnostics);
@@ -50,6 +55,12 @@ export const run: Run<CheckFlags> = async (args, flags, shell) => {
   if (isBroken) printSummary(diagnostics, shell);
   return isBroken ? 2 : ok ? 0 : 1;
 };
+
+/** With `--strict` the warnings of the register count, so that its check goes with those that are named. */
+function checksOf(named: readonly CheckName[], isStrict: boolean): readonly CheckName[] {
+  if (named.length === 0) return isStrict ? checkNames : defaultChecks;
+  return isStrict ? [...new Set<CheckName>(["register", ...named])] : named;
+}
 
 /** What people read: the register's diagnostics with their excerpts, then the findings a line each. */
 async function forPeople(

@@ -34,7 +34,7 @@ export const run: Run<ListFlags> = async (args, flags, shell) => {
     states,
     soonUntil: soon === null ? null : termFrom(asOf, soon, flags, { calendar, texts: texts.cli }),
     ...range,
-    ...readFilterIds(flags, registers, texts.cli),
+    ...readFilterIds(flags, registers, shell),
   };
   const report = listReport({ registers, asOf, statuses, texts: texts.report }, { ...query, filter });
   await writeReport(await render(report, format, styleOf(flags, io)), flags, shell, registers);

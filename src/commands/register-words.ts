@@ -1,9 +1,10 @@
 /** Words of the command line that name something in the registers: bodies, meetings, tags, directives. */
+import { harmless } from "../diagnostics/harmless.ts";
 import { fold, nearest } from "../diagnostics/suggest.ts";
 import { UsageError } from "../errors.ts";
 import type { Directive, Register } from "../register/model.ts";
 import type { ChoiceKind, CliTexts } from "../text/cli.ts";
-import type { FilterFlags } from "./command.ts";
+import type { FilterFlags, Shell } from "./command.ts";
 
 /** What the filter flags name, by id; empty where a flag is absent. */
 export interface FilterIds {
@@ -28,12 +29,22 @@ class Names {
     }
   }
 
+  /** The ids that a word names; `undefined` for none. */
+  find(word: string): readonly string[] | undefined {
+    const ids = this.#ids.get(fold(word));
+    return ids && [...ids];
+  }
+
+  near(word: string): string | undefined {
+    return nearest(word, [...this.#words])[0];
+  }
+
   /** The ids that the words name. A word that names none is refused, since it would look like an empty report. */
   resolve(kind: ChoiceKind, flag: string | undefined, words: readonly string[], texts: CliTexts): readonly string[] {
     return words.flatMap((word) => {
-      const ids = this.#ids.get(fold(word));
-      if (ids) return [...ids];
-      const near = nearest(word, [...this.#words])[0];
+      const ids = this.find(word);
+      if (ids) return ids;
+      const near = this.near(word);
       const choices = this.#words.size > 12 ? [] : [...this.#words];
       const where = flag === undefined ? {} : { flag };
       throw new UsageError(texts.calls.unknownChoice({ kind, value: word, ...where, nearest: near, choices }));
@@ -66,17 +77,29 @@ function tagsOf(registers: readonly Register[]): Names {
 
 /**
  * The ids that `--body`, `--lead`, `--meeting` and `--tag` name. Bodies go by id, name or alias, meetings by id or date,
- * all in any case. Throws `UsageError` for a word that names nothing in the registers.
+ * all in any case. Throws `UsageError` for a word that names nothing in the registers,
+ * but for tags, of which stderr is told.
  */
-export function readFilterIds(flags: FilterFlags, registers: readonly Register[], texts: CliTexts): FilterIds {
+export function readFilterIds(flags: FilterFlags, registers: readonly Register[], shell: Shell): FilterIds {
+  const texts = shell.texts.cli;
   const { body = [], lead = [], meeting = [], tag = [] } = flags;
   const bodies = body.length + lead.length > 0 ? bodiesOf(registers) : new Names();
   return {
     bodies: bodies.resolve("body", "--body", body, texts),
     leads: bodies.resolve("body", "--lead", lead, texts),
     meetings: meeting.length > 0 ? meetingsOf(registers).resolve("meeting", "--meeting", meeting, texts) : [],
-    tags: tag.length > 0 ? tagsOf(registers).resolve("tag", "--tag", tag, texts) : [],
+    tags: tag.length > 0 ? readTags(tag, tagsOf(registers), shell) : [],
   };
+}
+
+/** Tags are free words: one that no directive has is no mistake, and only mentioned on stderr. */
+function readTags(words: readonly string[], known: Names, { io, texts }: Shell): readonly string[] {
+  return words.flatMap((word) => {
+    const tags = known.find(word);
+    if (tags) return tags;
+    io.stderr.write(`${harmless(texts.cli.noSuchTag(word, known.near(word)))}\n`);
+    return [word];
+  });
 }
 
 /** The directive with an id, in any case; `undefined` when there is none. */

@@ -17,7 +17,7 @@ export const run: Run<StatsFlags> = async (_args, flags, shell) => {
   const group = readChoice({ kind: "group-key", flag: "--group" }, flags.group ?? "lead", groupKeys, texts.cli);
 
   const { registers, asOf, statuses } = await openRegisters(flags, shell);
-  const filter = { ...noFilter, ...readFilterIds(flags, registers, texts.cli) };
+  const filter = { ...noFilter, ...readFilterIds(flags, registers, shell) };
   const report = statsReport({ registers, asOf, statuses, texts: texts.report }, { filter, group });
   await writeReport(await render(report, format, styleOf(flags, io)), flags, shell, registers);
   return 0;

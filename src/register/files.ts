@@ -11,7 +11,7 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { decode } from "./decode.ts";
@@ -57,7 +57,7 @@ export function readRegisters(request: RegisterRequest): {
 } {
   const { cwd } = request;
   const named = namedPaths(request);
-  const paths = named.length > 0 ? named.map((path) => resolve(cwd, path)) : discover(cwd);
+  const paths = named.length > 0 ? named.map((path) => standsFor(resolve(cwd, path))) : discover(cwd);
   if (paths.length === 0) {
     const data = { names: discovered };
     return { registers: [], diagnostics: [{ code: "register-not-found", severity: "error", data }] };
@@ -84,11 +84,15 @@ function discover(cwd: string): readonly string[] {
     for (const name of discovered) {
       const path = join(folder, name);
       const stat = statOf(path);
-      // A register.yaml stands for the folder that it is in.
-      if (stat && !stat.isDirectory()) return [name.endsWith(`/${mainFile}`) ? dirname(path) : path];
+      if (stat && !stat.isDirectory()) return [standsFor(path)];
     }
     if (dirname(folder) === folder) return [];
   }
+}
+
+/** A file `register.yaml` stands for the folder that it is in, named or discovered. */
+function standsFor(path: string): string {
+  return basename(path) === mainFile && statOf(path)?.isFile() ? dirname(path) : path;
 }
 
 /** A path as shown to the user: relative to the working folder inside it or where that is shorter, with slashes. */

@@ -1,5 +1,5 @@
 /** The text of a cell for people, the same in the table and in markdown before its escaping. */
-import { harmless } from "../diagnostics/harmless.ts";
+import { harmless, isCommand } from "../diagnostics/harmless.ts";
 import type { Cell } from "../report/model.ts";
 
 /** Stands for a value that there is none of, so that every row has every column. */
@@ -24,7 +24,7 @@ const plain =
 
 /** Untrusted text as one line that does nothing to a terminal. */
 export function oneLine(text: string): string {
-  return plain.test(text) ? text : harmless(text.replace(/[\s\u0085]+/g, " ").trim());
+  return plain.test(text) && !isCommand(text) ? text : harmless(text.replace(/[\s\u0085]+/g, " ").trim());
 }
 
 /** A cell as one line of text. */

@@ -75,6 +75,11 @@ export function extensionsBy({ directive: { extensions } }: Status, asOf: CivilD
   return extensions.every(({ date }) => date <= asOf) ? extensions : extensions.filter(({ date }) => date <= asOf);
 }
 
+/** The evidence of execution as a report as of a day knows it: none of an execution that comes later. */
+export function evidenceBy({ directive: { done, evidence } }: Status, asOf: CivilDay): readonly string[] {
+  return done !== null && done > asOf ? [] : evidence;
+}
+
 /** An extension in one line, the same in every language: `2017-12-28 -> 15 January 2018 (Prime Minister; reason)`. */
 function extensionLine({ date, to, by, reason }: Extension): string {
   const more = [by, reason].filter((part) => part !== null);
@@ -100,7 +105,7 @@ const fields: Readonly<Record<FieldName, FieldOf>> = {
   daysLate: number(({ daysLate }) => daysLate),
   projected: day(({ projected }) => projected),
   done: day(({ done }) => done),
-  evidence: list(({ directive }) => directive.evidence),
+  evidence: list((status, asOf) => (asOf === null ? status.directive.evidence : evidenceBy(status, asOf))),
   extensions: list((status, asOf) =>
     (asOf === null ? status.directive.extensions : extensionsBy(status, asOf)).map(extensionLine),
   ),
@@ -160,7 +165,7 @@ export function directiveJson(status: Status, asOf: CivilDay): { readonly [K in 
     daysLate: status.daysLate,
     projected: status.projected,
     done: status.done,
-    evidence: directive.evidence,
+    evidence: evidenceBy(status, asOf),
     extensions: extensionsBy(status, asOf).map(({ date, to, by, reason }) => ({ date, to, by, reason })),
     tags: directive.tags,
     file: place.source.path,

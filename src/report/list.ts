@@ -39,6 +39,7 @@ export function listReport(source: ReportSource, query: ListQuery): ListReport {
   const unlimited = allGroups === null ? ordered : [...new Set(allGroups.flatMap(({ statuses }) => statuses))];
   const shown = query.limit === null ? unlimited : unlimited.slice(0, query.limit);
   const groups = allGroups === null ? null : limited(allGroups, new Set(shown));
+  const sizes = new Map(allGroups?.map(({ key, statuses }) => [key, statuses.length]));
   const totals = countStates(matching);
   const context = { asOf, texts };
 
@@ -54,7 +55,8 @@ export function listReport(source: ReportSource, query: ListQuery): ListReport {
     const by = query.group;
     return groups.map((group) => {
       const { key, name } = groupName(group, by, bodies, texts);
-      const heading = texts.list.heading(name === null ? key : `${key} · ${name}`, group.statuses.length);
+      const size = sizes.get(group.key) ?? group.statuses.length;
+      const heading = texts.list.heading(name === null ? key : `${key} · ${name}`, size, group.statuses.length);
       return { heading, rows: rowsOf(group.statuses, fields, context) };
     });
   };

@@ -1,7 +1,7 @@
 /** The report of `show`: the whole record of each directive, its date and what happened to it. */
 import type { Status } from "../deadline/status.ts";
 import type { Body } from "../register/model.ts";
-import { directiveJson, fieldNames, lineOf } from "./fields.ts";
+import { directiveJson, evidenceBy, fieldNames, lineOf } from "./fields.ts";
 import { bodiesOf, envelope, type ReportSource } from "./head.ts";
 import { historyOf, meetingLine, notesBy } from "./history.ts";
 import type { Cell, Field, JsonObject, RecordModel, Report, Section } from "./model.ts";
@@ -47,7 +47,7 @@ function recordOf(
       state === "overdue" || state === "done-late" ? status.daysLate : status.daysLeft,
       state === "done" || state === "done-late" ? status.done : status.due,
     ),
-    fields: fieldsOf(status, bodies, texts.show.labels),
+    fields: fieldsOf(status, bodies, asOf, texts.show.labels),
     sections: [
       {
         heading: texts.show.computation,
@@ -68,10 +68,12 @@ function recordOf(
 function fieldsOf(
   status: Status,
   bodies: ReadonlyMap<string, Body>,
+  asOf: ReportSource["asOf"],
   labels: ReportSource["texts"]["show"]["labels"],
 ): readonly Field[] {
   const { directive } = status;
   const { meeting, place } = directive;
+  const evidence = evidenceBy(status, asOf);
   const nameOf = (id: string): string => {
     const name = bodies.get(id)?.name ?? id;
     return name === id ? id : `${id}, ${name}`;
@@ -88,7 +90,7 @@ function fieldsOf(
     status.projected === null ? null : { label: labels.projected, cell: { type: "day", day: status.projected } },
     ...directive.due.map(({ after }) => (after === null ? null : { label: labels.waitsFor, cell: text(after) })),
     status.done === null ? null : { label: labels.done, cell: { type: "day" as const, day: status.done } },
-    directive.evidence.length === 0 ? null : { label: labels.evidence, cell: list(directive.evidence) },
+    evidence.length === 0 ? null : { label: labels.evidence, cell: list(evidence) },
     directive.tags.length === 0 ? null : { label: labels.tags, cell: list(directive.tags) },
     { label: labels.place, cell: text(`${place.source.path}:${lineOf(status)}`) },
   ];

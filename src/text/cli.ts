@@ -105,6 +105,8 @@ export interface CallErrorTexts {
   readonly emptyDueRange: (after: string, by: string) => string;
   readonly explainWhat: (value: string) => string;
   readonly explainNeedsDay: string;
+  /** `--grace` where the check of what is overdue does not run. */
+  readonly graceWithoutOverdue: string;
   readonly flagsWithId: (flag: string, id: string) => string;
 }
 
@@ -129,6 +131,8 @@ export interface CliTexts {
   readonly calls: CallErrorTexts;
   readonly output: OutputErrorTexts;
   /** The hint under a bad call. */
+  /** A line on stderr: a tag that no directive has. */
+  readonly noSuchTag: (tag: string, nearest: string | undefined) => string;
   readonly seeHelp: (command: string | undefined) => string;
   readonly internalError: (reason: string) => string;
   /** What an excerpt from a wording of the command line is said to come from. */

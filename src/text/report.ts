@@ -54,8 +54,8 @@ export interface ReportTexts {
     readonly noneDueUntil: (asOf: CivilDay, until: CivilDay) => string;
     readonly noMatch: (total: number) => string;
     readonly empty: string;
-    /** The heading of a group with its size. */
-    readonly heading: (name: string, count: number) => string;
+    /** The heading of a group with its size, and how many of it are shown. */
+    readonly heading: (name: string, count: number, shown: number) => string;
     readonly without: Readonly<Record<GroupKey, string>>;
   };
   readonly show: {

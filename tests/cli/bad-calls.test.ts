@@ -90,7 +90,6 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       `list ${board} --meeting board-2018-03-15`,
       'unknown meeting "board-2018-03-15" for --meeting; the meetings are board-2018-03-05, 2018-03-05, board-2018-03-19, 2018-03-19',
     ],
-    [`list ${board} --tag pump`, 'unknown tag "pump" for --tag; did you mean "pumps"?'],
     [`stats ${board} --lead OSP`, 'unknown body "OSP" for --lead; did you mean "OPS"?'],
     [`show ${board} B-77`, 'unknown directive "B-77"; the directives are B-1, B-2, B-3, B-4, B-5, B-6, B-7, B-8, B-9'],
     [`show ${board} B1`, 'unknown directive "B1"; did you mean "B-1"?'],

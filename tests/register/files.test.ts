@@ -108,6 +108,16 @@ describe("a folder", () => {
     write("r/2017/09.yaml", meetings("d"));
   });
 
+  it.each<[string, readonly string[], string | undefined]>([
+    ["by path", ["r/register.yaml"], undefined],
+    ["in the environment", [], "r/register.yaml"],
+    ["twice", ["r/register.yaml", "r"], undefined],
+  ])("is what its register.yaml stands for, named %s", async (_, paths, variable) => {
+    expect(found(await load(paths, "", variable))).toEqual([
+      "r: r/register.yaml r/2017/09.yaml r/2017/10.yaml r/b.yml",
+    ]);
+  });
+
   it("holds register.yaml, then every other YAML file below it, by path", async () => {
     write("r/.git/x.yaml", "x");
     write("r/.hidden.yaml", "x");

@@ -114,8 +114,8 @@ export const cli: CliTexts = {
       "the columns to show: a comma list of id, title, meeting, meetingDate, lead, with, wording, kind, due, dueAsWritten, state, daysLeft, daysLate, projected, done, evidence, extensions, tags, file, line",
     limit: "at most this many rows",
     exitCode: "exit with 1 when rows are listed",
-    strict: "run every check, and let warnings fail too",
-    grace: 'count as overdue only what is late by more than TERM, as in "3 days"',
+    strict: "run every check, or with names those and register, and let warnings fail too",
+    grace: 'for the check overdue: count only what is late by more than TERM, as in "3 days"',
     from: "the day that the wording runs from: YYYY-MM-DD",
     roll: "a due date on a non-working day: none, following or preceding",
     count: "terms count from the day after the start (day-after) or from the day itself (event-day)",
@@ -159,6 +159,7 @@ export const cli: CliTexts = {
     emptyDueRange: (after, by) => `nothing is due both after ${after} and by ${by}; --due-by has to be the later day`,
     explainWhat: (value) =>
       `the register has no directive "${value}"; to explain it as a wording, add the day it runs from, as in --from 2017-09-19`,
+    graceWithoutOverdue: "--grace goes with the check overdue, which is not among those named",
     explainNeedsDay: "explaining a wording needs the day it runs from, as in --from 2017-09-19",
     flagsWithId: (flag, id) => `${flag} goes with a wording, and ${id} is a directive of the register`,
   },
@@ -180,6 +181,8 @@ export const cli: CliTexts = {
       ELOOP: "its links lead round in a circle",
     },
   },
+  noSuchTag: (tag, nearest) =>
+    `no directive has the tag "${tag}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
   seeHelp: (command) => `See directives ${command === undefined ? "" : `${command} `}--help.`,
   internalError: (reason) => `internal error: ${reason}; run again with DEBUG=directives for the trace, and report it`,
   wordingSource: "wording",

@@ -134,7 +134,7 @@ export const report: ReportTexts = {
     noneDueUntil: (asOf, until) => `Nothing is due from ${day(asOf)} to ${day(until)}.`,
     noMatch: (total) => `No directive matches; the register has ${total}.`,
     empty: "The register has no directives yet.",
-    heading: (name, number) => `${name} (${number})`,
+    heading: (name, number, shown) => `${name} (${shown === number ? number : `${shown} of ${number} shown`})`,
     without: {
       state: "No state",
       lead: "No lead",
