@@ -13,6 +13,26 @@ export class WriteError extends Error {
   }
 }
 
+/** Text could not be read from standard input. */
+export class ReadError extends Error {
+  override name = "ReadError";
+  /** The system's code, such as `EISDIR`. */
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /**
+   * Everything to the end, as UTF-8; `undefined` when that is more than `limit` bytes. Throws {@link ReadError}.
+   */
+  read(limit: number): string | undefined;
+}
+
 export interface Output {
   /**
    * Writes text, whole. Returns false once the reader has gone away, when nothing more need be written. Throws
@@ -25,6 +45,7 @@ export interface Output {
 }
 
 export interface Io {
+  readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The environment, read only. */

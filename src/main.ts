@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import type { Shell } from "./commands/command.ts";
 import { InvalidRegisterError, UsageError } from "./errors.ts";
-import { type Io, WriteError } from "./io.ts";
+import { type Io, ReadError, WriteError } from "./io.ts";
 import { runProgram } from "./program.ts";
 import { textsOf } from "./text/texts.ts";
 
@@ -44,6 +44,8 @@ async function explainFailure(error: unknown, shell: Shell): Promise<void> {
     await printInvalid(error.diagnostics, error.colour, shell);
   } else if (error instanceof WriteError) {
     say(texts.cli.output.stdout(texts.cli.output.reasons[error.code] ?? error.code));
+  } else if (error instanceof ReadError) {
+    say(texts.cli.stdinUnreadable(texts.cli.output.reasons[error.code] ?? error.code));
   } else if (error instanceof CommanderError) {
     // A mistake that the program does not word itself yet.
     say(error.message.replace(/^error: /, ""));

@@ -1,7 +1,7 @@
 /** The outside world as Node has it. */
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 import process from "node:process";
-import { type Io, type Output, WriteError } from "./io.ts";
+import { type Input, type Io, type Output, ReadError, WriteError } from "./io.ts";
 import { today } from "./today.ts";
 
 /** How long to wait for a slow reader before trying again, in milliseconds. */
@@ -28,7 +28,54 @@ function isTerminal(descriptor: number): boolean {
   }
   // Node 20 before 20.16 lacks this way to a module.
   const tty = process.getBuiltinModule?.("node:tty");
-  return tty ? tty.isatty(descriptor) : (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+  if (tty) return tty.isatty(descriptor);
+  return (descriptor === 0 ? process.stdin : descriptor === 1 ? process.stdout : process.stderr).isTTY;
+}
+
+/** What a failed call of the system says; empty when it says nothing. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** Reads a file descriptor at once, whatever it is, and holds no more of it than was asked for. */
+class DescriptorInput implements Input {
+  readonly #descriptor: number;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  get isTerminal(): boolean {
+    return isTerminal(this.#descriptor);
+  }
+
+  read(limit: number): string | undefined {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    while (size <= limit) {
+      const piece = new Uint8Array(1 << 16);
+      const count = this.#next(piece);
+      if (count === 0) return Buffer.concat(pieces).toString("utf8");
+      pieces.push(piece.subarray(0, count));
+      size += count;
+    }
+    return undefined;
+  }
+
+  /** How many bytes came; 0 at the end. */
+  #next(piece: Uint8Array): number {
+    while (true) {
+      try {
+        return readSync(this.#descriptor, piece);
+      } catch (error) {
+        const code = codeOf(error);
+        // EOF is what Windows says at the end of a pipe.
+        if (code === "EOF") return 0;
+        if (code !== "EAGAIN") throw new ReadError(code, { cause: error });
+        pause();
+      }
+    }
+  }
 }
 
 const devNull = "/dev/null";
@@ -70,7 +117,7 @@ class DescriptorOutput implements Output {
       try {
         start += writeSync(this.#descriptor, bytes, start);
       } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : "";
+        const code = codeOf(error);
         if (code === "EAGAIN") {
           pause();
           continue;
@@ -89,6 +136,7 @@ class DescriptorOutput implements Output {
 export function nodeIo(): Io {
   const { env } = process;
   return {
+    stdin: new DescriptorInput(0),
     stdout: new DescriptorOutput(1, env),
     stderr: new DescriptorOutput(2, env),
     env,

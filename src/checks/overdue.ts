@@ -9,16 +9,18 @@ export const overdue: Named<"overdue"> = {
   isDefault: true,
   run: (context) =>
     context.statuses.flatMap((status) => {
-      const { state, due, directive } = status;
+      const { state, due, directive, occurrences } = status;
       if (state !== "overdue" || due === null || hasGrace(status, due, context)) return [];
       const { id, lead } = directive;
+      // One finding a directive, of its earliest report, however many have lapsed since.
+      const lapsed = occurrences.filter((one) => one.state === "overdue" && !hasGrace(status, one.due, context));
       return {
         check: "overdue" as const,
         code: "overdue" as const,
         severity: "error" as const,
         id,
         place: directive.locate(["due"]),
-        data: { id, lead, due, daysLate: daysBetween(due, context.asOf) },
+        data: { id, lead, due, daysLate: daysBetween(due, context.asOf), reports: lapsed.map(({ label }) => label) },
       };
     }),
 };

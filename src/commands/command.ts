@@ -64,6 +64,7 @@ export interface ListFlags extends RegisterFlags, FilterFlags {
   /** A comma list of columns. */
   readonly columns?: string;
   readonly limit?: string;
+  readonly occurrences?: true;
   readonly exitCode?: true;
 }
 
@@ -83,4 +84,5 @@ export interface ExplainFlags extends RegisterFlags {
   readonly roll?: string;
   readonly count?: string;
   readonly until?: string;
+  readonly fiscal?: string;
 }

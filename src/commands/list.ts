@@ -50,6 +50,7 @@ function readQuery(flags: ListFlags, texts: CliTexts): Omit<ListQuery, "filter">
     columns:
       columns === undefined ? null : readChoices({ kind: "column", flag: "--columns" }, [columns], fieldNames, texts),
     limit: limit === undefined ? null : readCount("--limit", limit, texts),
+    occurrences: flags.occurrences === true,
   };
 }
 

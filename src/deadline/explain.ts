@@ -2,9 +2,11 @@
 import type { Rules } from "../register/model.ts";
 import { type Consulted, consult, type WorkCalendar } from "./calendar.ts";
 import type { CivilDay } from "./day.ts";
-import { resolveWording, rolled } from "./resolve.ts";
+import type { Series } from "./recur.ts";
+import { definedTerm, resolveWording, rolled } from "./resolve.ts";
 import type { Kind } from "./status.ts";
 import type { Step } from "./steps.ts";
+import { type PartText, partsOf } from "./wording/parts.ts";
 import type { Refusal } from "./wording/phrase.ts";
 
 export interface WordingQuestion {
@@ -15,6 +17,17 @@ export interface WordingQuestion {
   readonly calendar: WorkCalendar;
 }
 
+/** A report that a recurring wording asks for. */
+export interface NextReport {
+  /** `2017-Q3`, or the day itself. */
+  readonly label: string;
+  readonly due: CivilDay;
+  readonly dueAsWritten: CivilDay;
+}
+
+/** How many reports of a recurring wording an answer names. */
+const firstReports = 5;
+
 export interface WordingAnswer {
   readonly wording: string;
   readonly from: CivilDay;
@@ -23,10 +36,21 @@ export interface WordingAnswer {
   readonly due: CivilDay | null;
   readonly dueAsWritten: CivilDay | null;
   readonly steps: readonly Step[];
+  /** What the words were read as; empty when they are refused. */
+  readonly parts: readonly PartText[];
+  /** Of a recurring wording the first five; empty for every other. */
+  readonly occurrences: readonly NextReport[];
+  /** Whether more reports follow these. */
+  readonly goesOn: boolean;
   /** Why the wording is refused; absent when it is understood. */
   readonly refusal?: Refusal;
   /** Years for which the calendar has no data. */
   readonly missingYears: readonly number[];
+}
+
+/** What the words of a register mean: its own terms by their names, others by their parts. */
+export function wordingParts(wording: string, terms: Rules["terms"]): readonly PartText[] {
+  return definedTerm(wording, terms) === undefined ? partsOf(wording) : [{ role: "named-term", text: wording.trim() }];
 }
 
 /** Computes a wording from a day. A due day before `from` is returned as it is, with the refusal left to the caller. */
@@ -41,9 +65,18 @@ export function explainWording({ wording, from, rules, calendar }: WordingQuesti
     rules,
     calendar: consulted.calendar,
   });
-  const base = { wording, from, kind: resolved.tree?.kind ?? null };
+  const none = { occurrences: [], goesOn: false };
+  const base = { wording, from, kind: resolved.tree?.kind ?? null, parts: wordingParts(wording, rules.terms), ...none };
   if (resolved.outcome === "refused") {
-    return { ...base, due: null, dueAsWritten: null, steps: [], refusal: resolved.refusal, missingYears: [] };
+    return {
+      ...base,
+      parts: [],
+      due: null,
+      dueAsWritten: null,
+      steps: [],
+      refusal: resolved.refusal,
+      missingYears: [],
+    };
   }
   if (resolved.outcome === "no-date") {
     return { ...base, due: null, dueAsWritten: null, steps: [start, ...resolved.steps], missingYears: [] };
@@ -52,9 +85,28 @@ export function explainWording({ wording, from, rules, calendar }: WordingQuesti
     const [first] = resolved.series;
     const steps = [start, ...resolved.steps];
     if (!first) return { ...base, due: null, dueAsWritten: null, steps, missingYears: [] };
-    return { ...base, ...rolledAnswer(first.day, steps, rules, wording, consulted) };
+    const reports = reportsOf(resolved.series, rules, consulted.calendar);
+    return { ...base, ...rolledAnswer(first.day, steps, rules, wording, consulted), ...reports };
   }
   return { ...base, ...rolledAnswer(resolved.day, [start, ...resolved.steps], rules, wording, consulted) };
+}
+
+function reportsOf(
+  series: Series,
+  { roll }: Rules,
+  calendar: WorkCalendar,
+): Pick<WordingAnswer, "occurrences" | "goesOn"> {
+  const occurrences: NextReport[] = [];
+  try {
+    for (const { label, day } of series) {
+      if (occurrences.length === firstReports) return { occurrences, goesOn: true };
+      occurrences.push({ label, due: rolled(day, roll, calendar).day, dueAsWritten: day });
+    }
+  } catch (error) {
+    // A calendar without working days: the first report is refused for it.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { occurrences, goesOn: false };
 }
 
 function rolledAnswer(

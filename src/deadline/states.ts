@@ -108,7 +108,10 @@ function upTo({ series, roll, steps }: Item, ends: (asked: Asked) => boolean): r
   const all: Asked[] = [];
   for (const { label, day } of series ?? []) {
     const { day: due, step } = roll(day);
-    const asked = { label, asWritten: day, due, steps: step ? [...steps, step] : steps };
+    // The steps of the series end with its first occurrence.
+    const own: Step[] = all.length === 0 ? [] : [{ rule: "occurrence", date: day, data: { label } }];
+    if (step) own.push(step);
+    const asked = { label, asWritten: day, due, steps: own.length === 0 ? steps : [...steps, ...own] };
     all.push(asked);
     if (ends(asked)) break;
   }
@@ -125,9 +128,14 @@ function recurringStatus(
 ): Status {
   const reportOf = (asked: Asked): OccurrenceReport | undefined =>
     directive.reports.find((report) => report.done <= asOf && reportsOn(report, asked));
-  // Of a series, what is due by now and the next that is not reported yet.
+  // Of a series, what is due by now and the next that is not reported yet; nothing once the directive is done.
+  const until = done ?? asOf;
+  const followed = (item: Item): readonly Asked[] => {
+    const all = upTo(item, (one) => one.due > until && !reportOf(one));
+    return done === null ? all : all.filter((one) => one.due <= done || reportOf(one));
+  };
   const asked = items
-    .flatMap((item) => (item.series ? upTo(item, (one) => one.due > asOf && !reportOf(one)) : askedOnce(item)))
+    .flatMap((item) => (item.series ? followed(item) : askedOnce(item)))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const occurrences = asked.map((one): OccurrenceStatus => {
     const report = reportOf(one);
@@ -138,7 +146,12 @@ function recurringStatus(
       due: one.due,
       done: reported,
       evidence: report?.evidence ?? [],
-      state: reported === null ? dueState(one.due, asOf, soonUntil) : closed(reported, one.due),
+      state:
+        reported !== null
+          ? closed(reported, one.due)
+          : directive.status === "withdrawn"
+            ? "withdrawn"
+            : dueState(one.due, asOf, soonUntil),
     };
   });
   const undated = items.find((item) => item.series === null && item.due === null);

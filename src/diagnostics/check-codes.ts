@@ -8,11 +8,14 @@ interface Of {
 }
 
 export interface CheckDiagnosticData {
-  overdue: Of & { due: CivilDay; daysLate: number };
-  "due-soon": Of & { due: CivilDay; daysLeft: number };
+  /** `reports`: the labels of the overdue reports of a recurring directive, the earliest first, whose days these are. */
+  overdue: Of & { due: CivilDay; daysLate: number; reports: readonly string[] };
+  /** `report`: which report of a recurring directive that is. */
+  "due-soon": Of & { due: CivilDay; daysLeft: number; report: string | null };
   /** `wording` is `null` when the register gives none. */
   undated: Of & { wording: string | null };
-  "no-evidence": Of & { done: CivilDay };
+  /** `reports`: the labels of those reports of a recurring directive that name none, the earliest first. */
+  "no-evidence": Of & { done: CivilDay; reports: readonly string[] };
   /** An extension granted on `granted`, after the day that it moves had passed. */
   "late-extension": Of & { due: CivilDay; granted: CivilDay; to: string };
 }

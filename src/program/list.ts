@@ -20,7 +20,8 @@ export function addList(program: CommandLine): void {
     .flag("--reverse", flags.reverse, titles.layout)
     .flag("--group <KEY>", flags.group, titles.layout)
     .flag("--columns <LIST>", flags.columns, titles.layout)
-    .flag("--limit <N>", flags.limit, titles.layout);
+    .flag("--limit <N>", flags.limit, titles.layout)
+    .flag("--occurrences", flags.occurrences, titles.layout);
   addRegisterFlags(list)
     .flag("--exit-code", flags.exitCode, titles.everywhere)
     .runs(async () => await import("../commands/list.ts"));

@@ -12,7 +12,7 @@ function* groupLines({ heading, help, lines }: FindingGroup, paint: Paint): Gene
     const place = placeOf(line);
     yield `  ${place === null ? "" : `${paint(harmless(place), "label")}  `}${harmless(line.message)}`;
   }
-  if (help !== null) yield `  ${paint(harmless(help), "label")}`;
+  for (const way of help) yield `  ${paint(harmless(way), "label")}`;
   yield "";
 }
 

@@ -27,8 +27,8 @@ export interface FindingLine {
 export interface FindingGroup {
   readonly check: CheckName;
   readonly heading: string;
-  /** How to mend them; `null` when that is not the same for all of them. */
-  readonly help: string | null;
+  /** How to mend them: at most two ways; none where each finding has its own. */
+  readonly help: readonly string[];
   readonly lines: readonly FindingLine[];
 }
 
@@ -79,8 +79,8 @@ function lineOf(finding: Finding, texts: Texts): FindingLine {
 }
 
 function groupOf(check: CheckName, lines: readonly FindingLine[], texts: Texts): FindingGroup {
-  const [help = null, ...others] = new Set(lines.map((line) => line.help));
-  return { check, heading: texts.check.heading(check, lines.length), help: others.length > 0 ? null : help, lines };
+  const help = [...new Set(lines.map((line) => line.help))];
+  return { check, heading: texts.check.heading(check, lines.length), help: help.length > 2 ? [] : help, lines };
 }
 
 const text = (value: string | null): Cell => ({ type: "text", text: value });

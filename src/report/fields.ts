@@ -5,6 +5,7 @@ import { lineColumn } from "../diagnostics/source.ts";
 import type { Extension } from "../register/model.ts";
 import type { ReportTexts } from "../text/report.ts";
 import type { Cell, Column, Json, JsonObject } from "./model.ts";
+import { currentReport, type Listed, overdueReports } from "./occurrences.ts";
 
 /** In the order of the JSON object. */
 export const fieldNames = [
@@ -28,6 +29,7 @@ export const fieldNames = [
   "tags",
   "file",
   "line",
+  "occurrence",
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -38,33 +40,38 @@ export type SortValue = string | number | null;
 export interface FieldContext {
   readonly asOf: CivilDay;
   readonly texts: ReportTexts;
+  /**
+   * For people a title says for which period the row of a recurring directive is (but beside a column that does), and
+   * what waits has its projected day where others have their due date.
+   */
+  readonly people?: { readonly hasOccurrence: boolean };
 }
 
 interface FieldOf {
-  readonly cell: (status: Status, context: FieldContext) => Cell;
-  readonly sort: (status: Status) => SortValue;
+  readonly cell: (status: Listed, context: FieldContext) => Cell;
+  readonly sort: (status: Listed) => SortValue;
   readonly align?: "right";
   readonly wrap?: Column["wrap"];
 }
 
-const text = (value: (status: Status) => string | null, wrap: Column["wrap"] = "none"): FieldOf => ({
+const text = (value: (status: Listed) => string | null, wrap: Column["wrap"] = "none"): FieldOf => ({
   cell: (status) => ({ type: "text", text: value(status) }),
   sort: value,
   wrap,
 });
 
-const day = (value: (status: Status) => CivilDay | null): FieldOf => ({
+const day = (value: (status: Listed) => CivilDay | null): FieldOf => ({
   cell: (status) => ({ type: "day", day: value(status) }),
   sort: value,
 });
 
-const number = (value: (status: Status) => number | null): FieldOf => ({
+const number = (value: (status: Listed) => number | null): FieldOf => ({
   cell: (status) => ({ type: "number", value: value(status) }),
   sort: value,
   align: "right",
 });
 
-const list = (value: (status: Status, asOf: CivilDay | null) => readonly string[]): FieldOf => ({
+const list = (value: (status: Listed, asOf: CivilDay | null) => readonly string[]): FieldOf => ({
   cell: (status, { asOf }) => ({ type: "list", items: value(status, asOf) }),
   sort: (status) => value(status, null)[0] ?? null,
   wrap: "side",
@@ -88,14 +95,14 @@ function extensionLine({ date, to, by, reason }: Extension): string {
 
 const fields: Readonly<Record<FieldName, FieldOf>> = {
   id: text(({ directive }) => directive.id),
-  title: text(({ directive }) => directive.title, "main"),
+  title: { ...text(({ directive }) => directive.title, "main"), cell: titleCell },
   meeting: text(({ directive }) => directive.meeting.id),
   meetingDate: day(({ directive }) => directive.meeting.date),
   lead: text(({ directive }) => directive.lead, "side"),
   with: list(({ directive }) => directive.with),
   wording: text(({ wording }) => wording, "side"),
   kind: text(({ kind }) => kind),
-  due: day(({ due }) => due),
+  due: { ...day(({ due }) => due), cell: dueCell },
   dueAsWritten: day(({ dueAsWritten }) => dueAsWritten),
   state: {
     cell: (status, { texts }) => ({ type: "state", state: status.state, phrase: phraseOf(status, texts) }),
@@ -105,14 +112,42 @@ const fields: Readonly<Record<FieldName, FieldOf>> = {
   daysLate: number(({ daysLate }) => daysLate),
   projected: day(({ projected }) => projected),
   done: day(({ done }) => done),
-  evidence: list((status, asOf) => (asOf === null ? status.directive.evidence : evidenceBy(status, asOf))),
+  evidence: list(evidenceOf),
   extensions: list((status, asOf) =>
     (asOf === null ? status.directive.extensions : extensionsBy(status, asOf)).map(extensionLine),
   ),
   tags: list(({ directive }) => directive.tags),
   file: text(({ directive }) => directive.place.source.path),
   line: number(lineOf),
+  occurrence: text((status) => currentReport(status)?.label ?? null),
 };
+
+function titleCell(status: Listed, { texts, people }: FieldContext): Cell {
+  const { title } = status.directive;
+  if (people === undefined || people.hasOccurrence) return { type: "text", text: title };
+  return { type: "text", text: texts.titleOf(title, openReport(status), overdueReports(status).length) };
+}
+
+/** The period of the report that is shown for its directive; `null` when there is none, or its day says it all. */
+export function openReport(status: Listed): string | null {
+  const report = currentReport(status);
+  const isNamed = report !== undefined && report.done === null && report.state !== "withdrawn";
+  return isNamed && report.label !== status.due ? report.label : null;
+}
+
+function dueCell({ due, projected }: Listed, { texts, people }: FieldContext): Cell {
+  if (people === undefined || due !== null || projected === null) return { type: "day", day: due };
+  return { type: "text", text: texts.projected(projected) };
+}
+
+/** What shows that a report was made, or its directive as a whole. */
+function evidenceOf(status: Listed, asOf: CivilDay | null): readonly string[] {
+  const { directive, occurrence } = status;
+  const whole = asOf === null ? directive.evidence : evidenceBy(status, asOf);
+  if (occurrence === undefined) return whole;
+  const isWhole = occurrence.evidence.length === 0 && occurrence.done !== null && occurrence.done === directive.done;
+  return isWhole ? whole : occurrence.evidence;
+}
 
 /** The line (from 1) of a directive's record in its file. */
 export function lineOf({ directive: { place } }: Status): number {
@@ -125,12 +160,12 @@ function phraseOf({ state, daysLeft, daysLate }: Status, texts: ReportTexts): st
 }
 
 /** The cell of a field. */
-export function cellOf(status: Status, field: FieldName, context: FieldContext): Cell {
+export function cellOf(status: Listed, field: FieldName, context: FieldContext): Cell {
   return fields[field].cell(status, context);
 }
 
 /** The value that a field sorts by. */
-export function sortValueOf(status: Status, field: FieldName): SortValue {
+export function sortValueOf(status: Listed, field: FieldName): SortValue {
   return fields[field].sort(status);
 }
 
@@ -143,10 +178,10 @@ export function columnOf(field: FieldName, texts: ReportTexts, yieldsBelow?: num
 }
 
 /**
- * A directive as the members of DESIGN §5, in that order; members that came later follow at the end: `occurrences`, of
- * those that ask for several reports.
+ * A directive as the members of DESIGN §5, in that order; members that came later follow at the end: `occurrence`, the
+ * report that `due` and `state` are of, and of directives that ask for several reports all of these as `occurrences`.
  */
-export function directiveJson(status: Status, asOf: CivilDay): { readonly [K in FieldName]: Json } & JsonObject {
+export function directiveJson(status: Listed, asOf: CivilDay): { readonly [K in FieldName]: Json } & JsonObject {
   const { directive } = status;
   const { meeting, place } = directive;
   const json = {
@@ -165,13 +200,15 @@ export function directiveJson(status: Status, asOf: CivilDay): { readonly [K in 
     daysLate: status.daysLate,
     projected: status.projected,
     done: status.done,
-    evidence: evidenceBy(status, asOf),
+    evidence: evidenceOf(status, asOf),
     extensions: extensionsBy(status, asOf).map(({ date, to, by, reason }) => ({ date, to, by, reason })),
     tags: directive.tags,
     file: place.source.path,
     line: lineOf(status),
+    occurrence: currentReport(status)?.label ?? null,
   };
-  if (status.occurrences.length === 0) return json;
+  const isOneReport = status.occurrence !== undefined;
+  if (isOneReport || (status.kind !== "recurring" && status.occurrences.length === 0)) return json;
   return {
     ...json,
     occurrences: status.occurrences.map(({ label, dueAsWritten, due, done, evidence, state }) => ({

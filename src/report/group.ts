@@ -1,5 +1,6 @@
 /** Directives in groups: by state, body, meeting, tag or month. */
-import { type State, type Status, stateNames } from "../deadline/status.ts";
+import { type State, stateNames } from "../deadline/status.ts";
+import type { Listed } from "./occurrences.ts";
 
 export const groupKeys = ["state", "lead", "body", "meeting", "tag", "month"] as const;
 export type GroupKey = (typeof groupKeys)[number];
@@ -7,10 +8,10 @@ export type GroupKey = (typeof groupKeys)[number];
 export interface StatusGroup {
   /** The state, the body's or the meeting's id, the tag, or the month as `2017-10`; `null` for those without. */
   readonly key: string | null;
-  readonly statuses: readonly Status[];
+  readonly statuses: readonly Listed[];
 }
 
-const keysOf: Readonly<Record<GroupKey, (status: Status) => readonly (string | null)[]>> = {
+const keysOf: Readonly<Record<GroupKey, (status: Listed) => readonly (string | null)[]>> = {
   state: ({ state }) => [state],
   lead: ({ directive }) => [directive.lead],
   body: ({ directive }) => [...new Set([directive.lead, ...directive.with])],
@@ -34,8 +35,8 @@ const meetingDate = ({ statuses }: StatusGroup): string => statuses[0]?.directiv
  * by date, other groups by their first directive; the group of those that have no such value comes last. With `body`
  * and `tag` a directive is in as many groups as it has bodies or tags.
  */
-export function grouped(statuses: readonly Status[], by: GroupKey): readonly StatusGroup[] {
-  const groups = new Map<string | null, Status[]>();
+export function grouped(statuses: readonly Listed[], by: GroupKey): readonly StatusGroup[] {
+  const groups = new Map<string | null, Listed[]>();
   for (const status of statuses) {
     for (const key of keysOf[by](status)) {
       const group = groups.get(key);

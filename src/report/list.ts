@@ -1,10 +1,11 @@
 /** The report of `list`: directives in rows. */
-import { type State, type Status, stateNames } from "../deadline/status.ts";
+import { type State, stateNames } from "../deadline/status.ts";
 import { columnOf, countStates, directiveJson, type FieldName, fieldNames } from "./fields.ts";
 import { type GroupKey, grouped, type StatusGroup } from "./group.ts";
 import { groupName } from "./group-heading.ts";
 import { bodiesOf, envelope, type ReportSource } from "./head.ts";
 import type { Column, Group, JsonObject, Report, TableModel } from "./model.ts";
+import { byReport, type Listed } from "./occurrences.ts";
 import { doneStates, type Filter, filtered, openStates, type SortKey, sorted } from "./query.ts";
 import { dataTable, rowsOf } from "./rows.ts";
 
@@ -17,10 +18,12 @@ export interface ListQuery {
   /** `null`: those that suit the format. In JSON they are the members that each directive keeps. */
   readonly columns: readonly FieldName[] | null;
   readonly limit: number | null;
+  /** A row a report of the directives that ask for several; filters, order, limit and totals are then of reports. */
+  readonly occurrences: boolean;
 }
 
 export interface ListReport extends Report {
-  /** How many directives match the filters, limit or not. */
+  /** How many rows match the filters, limit or not. */
   readonly matches: number;
 }
 
@@ -31,7 +34,8 @@ const roomForTitle = { meeting: 48, lead: 24 };
 export function listReport(source: ReportSource, query: ListQuery): ListReport {
   const { asOf, texts } = source;
   const bodies = bodiesOf(source.registers);
-  const matching = filtered(source.statuses, query.filter, asOf, bodies);
+  const listed: readonly Listed[] = query.occurrences ? byReport(source.statuses, asOf) : source.statuses;
+  const matching = filtered(listed, query.filter, asOf, bodies);
   const inOrder = sorted(matching, query.sort);
   const ordered = query.reverse ? inOrder.toReversed() : inOrder;
   const allGroups = query.group === null ? null : grouped(ordered, query.group);
@@ -44,13 +48,15 @@ export function listReport(source: ReportSource, query: ListQuery): ListReport {
   const context = { asOf, texts };
 
   const summary = (): string => {
-    const total = source.statuses.length;
+    const total = listed.length;
     if (matching.length === 0) return nothing(source, query.filter);
     const states = stateNames.filter((state) => totals[state] > 0).map((state) => [state, totals[state]] as const);
-    return texts.list.summary({ asOf, total, count: matching.length, shown: shown.length, states });
+    const counts = { total, count: matching.length, shown: shown.length };
+    return texts.list.summary({ asOf, ...counts, states, of: query.occurrences ? "deadlines" : "directives" });
   };
 
   const groupsFor = (fields: readonly FieldName[]): readonly Group[] => {
+    const context = { asOf, texts, people: { hasOccurrence: fields.includes("occurrence") } };
     if (groups === null || query.group === null) return [{ heading: null, rows: rowsOf(shown, fields, context) }];
     const by = query.group;
     return groups.map((group) => {
@@ -62,7 +68,9 @@ export function listReport(source: ReportSource, query: ListQuery): ListReport {
   };
 
   const people = (): TableModel => {
-    const columns = query.columns?.map((field) => columnOf(field, texts)) ?? columnsForPeople(source, query.group);
+    const hasReports = query.occurrences && shown.some(({ occurrence }) => occurrence !== undefined);
+    const columns =
+      query.columns?.map((field) => columnOf(field, texts)) ?? columnsForPeople(source, query.group, hasReports);
     return {
       type: "table",
       columns,
@@ -85,22 +93,35 @@ export function listReport(source: ReportSource, query: ListQuery): ListReport {
       totals,
       ...(groups === null
         ? {}
-        : { groups: groups.map(({ key, statuses }) => ({ key, ids: statuses.map(({ directive }) => directive.id) })) }),
+        : {
+            groups: groups.map(({ key, statuses }) => ({
+              key,
+              ids: statuses.map(({ directive }) => directive.id),
+              ...(query.occurrences ? { occurrences: statuses.map(labelOf) } : {}),
+            })),
+          }),
     }),
   };
 }
 
-function limited(groups: readonly StatusGroup[], shown: ReadonlySet<Status>): readonly StatusGroup[] {
+function limited(groups: readonly StatusGroup[], shown: ReadonlySet<Listed>): readonly StatusGroup[] {
   return groups
     .map(({ key, statuses }) => ({ key, statuses: statuses.filter((status) => shown.has(status)) }))
     .filter(({ statuses }) => statuses.length > 0);
 }
 
-function columnsForPeople({ registers, texts }: ReportSource, group: GroupKey | null): readonly Column[] {
+const labelOf = ({ occurrence }: Listed): string | null => occurrence?.label ?? null;
+
+function columnsForPeople(
+  { registers, texts }: ReportSource,
+  group: GroupKey | null,
+  hasReports: boolean,
+): readonly Column[] {
   const hasSeveralMeetings = registers.reduce((count, { meetings }) => count + meetings.length, 0) > 1;
   return [
     columnOf("state", texts),
     columnOf("due", texts),
+    ...(hasReports ? [columnOf("occurrence", texts)] : []),
     columnOf("id", texts),
     ...(group === "lead" ? [] : [columnOf("lead", texts, roomForTitle.lead)]),
     ...(hasSeveralMeetings && group !== "meeting" ? [columnOf("meeting", texts, roomForTitle.meeting)] : []),

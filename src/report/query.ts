@@ -1,9 +1,10 @@
 /** Which directives a report covers, and in which order. */
 import type { CivilDay } from "../deadline/day.ts";
-import { type State, type Status, stateNames } from "../deadline/status.ts";
+import { type State, stateNames } from "../deadline/status.ts";
 import { fold } from "../diagnostics/suggest.ts";
 import type { Body } from "../register/model.ts";
 import { type FieldName, type SortValue, sortValueOf } from "./fields.ts";
+import type { Listed } from "./occurrences.ts";
 
 /** A directive must pass every filter that is set; within one filter any of its values will do. */
 export interface Filter {
@@ -55,7 +56,7 @@ export const openStates: ReadonlySet<State> = new Set<State>([
 
 export const doneStates: ReadonlySet<State> = new Set<State>(["done-late", "done"]);
 
-function textOf({ directive, wording }: Status, bodies: ReadonlyMap<string, Body>): string {
+function textOf({ directive, wording }: Listed, bodies: ReadonlyMap<string, Body>): string {
   const { meeting } = directive;
   const names = [directive.lead, ...directive.with].flatMap((id) => {
     const body = bodies.get(id);
@@ -80,19 +81,19 @@ function textOf({ directive, wording }: Status, bodies: ReadonlyMap<string, Body
  * filter find a body by its name.
  */
 export function filtered(
-  statuses: readonly Status[],
+  statuses: readonly Listed[],
   filter: Filter,
   asOf: CivilDay,
   bodies: ReadonlyMap<string, Body>,
-): readonly Status[] {
+): readonly Listed[] {
   const { states, soonUntil, dueBy, dueAfter } = filter;
   const words = fold(filter.text)
     .split(/\s+/u)
     .filter((word) => word !== "");
-  const tests: ((status: Status) => boolean)[] = [];
+  const tests: ((status: Listed) => boolean)[] = [];
 
   if (states !== null || soonUntil !== null) {
-    const soon = ({ state, due }: Status): boolean =>
+    const soon = ({ state, due }: Listed): boolean =>
       soonUntil !== null && due !== null && openStates.has(state) && due >= asOf && due <= soonUntil;
     tests.push((status) => states?.has(status.state) === true || soon(status));
   }
@@ -125,9 +126,10 @@ export function filtered(
 
 const attention: ReadonlyMap<State, number> = new Map(stateNames.map((state, index) => [state, index]));
 
-/** What needs attention first: by state, overdue first, then by due date, undated last. */
-function byAttention(a: Status, b: Status): number {
-  return (attention.get(a.state) ?? 0) - (attention.get(b.state) ?? 0) || compareDays(a.due, b.due);
+/** What needs attention first: by state, overdue first, then by due or projected date, undated last. */
+function byAttention(a: Listed, b: Listed): number {
+  const byState = (attention.get(a.state) ?? 0) - (attention.get(b.state) ?? 0);
+  return byState || compareDays(a.due ?? a.projected, b.due ?? b.projected);
 }
 
 function compareDays(a: CivilDay | null, b: CivilDay | null): number {
@@ -142,7 +144,7 @@ function compareDays(a: CivilDay | null, b: CivilDay | null): number {
  * which `statuses` has. No keys: what needs attention first. A directive without a value comes last either way. Text is
  * compared as people read it, DK-2 before DK-10, the same on every machine.
  */
-export function sorted(statuses: readonly Status[], keys: readonly SortKey[]): readonly Status[] {
+export function sorted(statuses: readonly Listed[], keys: readonly SortKey[]): readonly Listed[] {
   if (keys.length === 0) return statuses.toSorted(byAttention);
   // Made only here, since making it costs several milliseconds.
   let collator: Intl.Collator | undefined;

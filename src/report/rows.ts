@@ -1,11 +1,11 @@
 /** Directives as the rows of a table. */
-import type { Status } from "../deadline/status.ts";
 import { cellOf, columnOf, type FieldContext, type FieldName } from "./fields.ts";
 import type { Row, TableModel } from "./model.ts";
+import type { Listed } from "./occurrences.ts";
 
 /** A row for each directive, with a cell for each field. */
 export function rowsOf(
-  statuses: readonly Status[],
+  statuses: readonly Listed[],
   fields: readonly FieldName[],
   context: FieldContext,
 ): readonly Row[] {
@@ -17,7 +17,7 @@ export function rowsOf(
 
 /** The table that spreadsheets get: one group, no summary. */
 export function dataTable(
-  statuses: readonly Status[],
+  statuses: readonly Listed[],
   fields: readonly FieldName[],
   context: FieldContext,
 ): TableModel {

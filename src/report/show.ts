@@ -1,11 +1,13 @@
 /** The report of `show`: the whole record of each directive, its date and what happened to it. */
 import type { Status } from "../deadline/status.ts";
 import type { Body } from "../register/model.ts";
-import { directiveJson, evidenceBy, fieldNames, lineOf } from "./fields.ts";
+import { directiveJson, evidenceBy, fieldNames, lineOf, openReport } from "./fields.ts";
 import { bodiesOf, envelope, type ReportSource } from "./head.ts";
 import { historyOf, meetingLine, notesBy } from "./history.ts";
 import type { Cell, Field, JsonObject, RecordModel, Report, Section } from "./model.ts";
+import { overdueReports } from "./occurrences.ts";
 import { dataTable } from "./rows.ts";
+import { reportEvents, shortHistory } from "./show-reports.ts";
 
 /** Words a step of the computation. */
 export type StepText = (step: Status["steps"][number]) => string;
@@ -42,12 +44,8 @@ function recordOf(
     id: directive.id,
     title: directive.title,
     state,
-    sentence: texts.sentence(
-      state,
-      state === "overdue" || state === "done-late" ? status.daysLate : status.daysLeft,
-      state === "done" || state === "done-late" ? status.done : status.due,
-    ),
-    fields: fieldsOf(status, bodies, asOf, texts.show.labels),
+    sentence: sentenceOf(status, texts),
+    fields: fieldsOf(status, bodies, asOf, texts),
     sections: [
       {
         heading: texts.show.computation,
@@ -55,22 +53,33 @@ function recordOf(
       },
       {
         heading: texts.show.reports,
-        events: status.occurrences.map((one) => ({
-          day: one.due,
-          text: texts.show.report(one.label, texts.state[one.state]),
-        })),
+        events: reportEvents(status, asOf, texts),
       },
-      { heading: texts.show.history, events: historyOf(status, asOf, texts) },
+      { heading: texts.show.history, events: shortHistory(historyOf(status, asOf, texts), texts) },
     ].filter(({ events }: Section) => events.length > 0),
   };
+}
+
+/** How a directive stands; of a recurring one, with which report that is, and of one that waits, with what is foreseen. */
+function sentenceOf(status: Status, texts: ReportSource["texts"]): string {
+  const { state, directive, projected } = status;
+  const sentence = texts.sentence(
+    state,
+    state === "overdue" || state === "done-late" ? status.daysLate : status.daysLeft,
+    state === "done" || state === "done-late" ? status.done : status.due,
+  );
+  const after = directive.due.flatMap((due) => due.after ?? []);
+  const note = projected === null ? "" : texts.show.projectedNote(projected, after);
+  return `${sentence}${texts.show.reportNote(openReport(status), overdueReports(status).length)}${note}`;
 }
 
 function fieldsOf(
   status: Status,
   bodies: ReadonlyMap<string, Body>,
   asOf: ReportSource["asOf"],
-  labels: ReportSource["texts"]["show"]["labels"],
+  texts: ReportSource["texts"],
 ): readonly Field[] {
+  const { labels } = texts.show;
   const { directive } = status;
   const { meeting, place } = directive;
   const evidence = evidenceBy(status, asOf);
@@ -83,11 +92,13 @@ function fieldsOf(
     directive.with.length === 0 ? null : { label: labels.with, cell: list(directive.with.map(nameOf)) },
     { label: labels.meeting, cell: text(`${meeting.date}, ${meetingLine(meeting)}`) },
     { label: labels.wording, cell: text(status.wording) },
-    { label: labels.due, cell: { type: "day", day: status.due } },
+    {
+      label: labels.due,
+      cell: status.projected === null ? { type: "day", day: status.due } : text(texts.projected(status.projected)),
+    },
     status.dueAsWritten === status.due
       ? null
       : { label: labels.dueAsWritten, cell: { type: "day", day: status.dueAsWritten } },
-    status.projected === null ? null : { label: labels.projected, cell: { type: "day", day: status.projected } },
     ...directive.due.map(({ after }) => (after === null ? null : { label: labels.waitsFor, cell: text(after) })),
     status.done === null ? null : { label: labels.done, cell: { type: "day" as const, day: status.done } },
     evidence.length === 0 ? null : { label: labels.evidence, cell: list(evidence) },

@@ -1,11 +1,13 @@
 /** The report of `stats`: totals by state, and execution discipline. */
-import type { Status } from "../deadline/status.ts";
+import type { CivilDay } from "../deadline/day.ts";
+import type { State, Status } from "../deadline/status.ts";
 import type { StatsColumn } from "../text/report.ts";
 import { countStates } from "./fields.ts";
 import { type GroupKey, grouped } from "./group.ts";
 import { groupName } from "./group-heading.ts";
 import { bodiesOf, envelope, type ReportSource } from "./head.ts";
 import type { Cell, Column, JsonObject, Report, Row, TableModel } from "./model.ts";
+import { daysOf } from "./occurrences.ts";
 import { type Filter, filtered } from "./query.ts";
 
 export interface StatsQuery {
@@ -16,9 +18,12 @@ export interface StatsQuery {
 interface Figures {
   readonly total: number;
   readonly states: ReturnType<typeof countStates>;
-  /** Done in time ÷ (done in time + done late + overdue); `null` where that is nothing. */
+  /** What discipline is computed from; of a recurring directive each report counts by itself. */
+  readonly deadlines: { readonly inTime: number; readonly late: number; readonly overdue: number };
+  readonly hasReports: boolean;
+  /** Done in time ÷ (done in time + done late + overdue), of deadlines; `null` where that is nothing. */
   readonly discipline: number | null;
-  /** Days late on average, of the overdue and of those done late; `null` where there are none. */
+  /** Days late on average, of the deadlines overdue and of those met late; `null` where there are none. */
   readonly averageDaysLate: number | null;
 }
 
@@ -69,10 +74,10 @@ export function statsReport(source: ReportSource, query: StatsQuery): Report {
   const { asOf, texts } = source;
   const bodies = bodiesOf(source.registers);
   const matching = filtered(source.statuses, query.filter, asOf, bodies);
-  const all = figuresOf(matching);
+  const all = figuresOf(matching, asOf);
   const lines = grouped(matching, query.group).map((group): Line => {
     const { key: label, name } = groupName(group, query.group, bodies, texts);
-    return { key: group.key, label, name, ...figuresOf(group.statuses) };
+    return { key: group.key, label, name, ...figuresOf(group.statuses, asOf) };
   });
   if (query.group === "lead" || query.group === "body" || query.group === "tag") {
     lines.sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.total - a.total);
@@ -143,20 +148,33 @@ function columnFor(key: StatsColumn, { texts }: ReportSource): Column {
 function summary({ asOf, statuses, texts }: ReportSource, all: Figures): string {
   if (statuses.length === 0) return texts.list.empty;
   if (all.total === 0) return texts.list.noMatch(statuses.length);
-  const { done, overdue, "done-late": late } = all.states;
-  return texts.stats.summary({ asOf, total: all.total, inTime: done, judged: done + late + overdue });
+  const { inTime, late, overdue } = all.deadlines;
+  const hasReports = all.hasReports && inTime + late + overdue > 0;
+  return texts.stats.summary({ asOf, total: all.total, inTime, judged: inTime + late + overdue, hasReports });
 }
 
-function figuresOf(statuses: readonly Status[]): Figures {
-  const states = countStates(statuses);
-  const judged = states.done + states["done-late"] + states.overdue;
-  const late = statuses.flatMap(({ daysLate }) => (daysLate === null ? [] : [daysLate]));
+function figuresOf(statuses: readonly Status[], asOf: CivilDay): Figures {
+  const deadlines = statuses.flatMap((status) => deadlinesOf(status, asOf));
+  const of = (state: State): number => deadlines.filter((one) => one.state === state).length;
+  const [inTime, late, overdue] = [of("done"), of("done-late"), of("overdue")];
+  const judged = inTime + late + overdue;
+  const days = deadlines.flatMap(({ daysLate }) => (daysLate === null ? [] : [daysLate]));
   return {
     total: statuses.length,
-    states,
-    discipline: judged === 0 ? null : states.done / judged,
-    averageDaysLate: late.length === 0 ? null : late.reduce((sum, days) => sum + days, 0) / late.length,
+    states: countStates(statuses),
+    deadlines: { inTime, late, overdue },
+    hasReports: statuses.some(({ occurrences }) => occurrences.length > 0),
+    discipline: judged === 0 ? null : inTime / judged,
+    averageDaysLate: days.length === 0 ? null : days.reduce((sum, one) => sum + one, 0) / days.length,
   };
+}
+
+type Deadline = Pick<Status, "state" | "daysLate">;
+
+/** A directive is one deadline, or as many as it asks for reports; withdrawn, it is none of them. */
+function deadlinesOf(status: Status, asOf: CivilDay): readonly Deadline[] {
+  if (status.occurrences.length === 0 || status.state === "withdrawn") return [status];
+  return status.occurrences.map((one) => ({ state: one.state, daysLate: daysOf(one, asOf).daysLate }));
 }
 
 /** One decimal is what a mean of days can bear. */
@@ -164,6 +182,6 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
 }
 
-function json({ total, states, discipline, averageDaysLate }: Figures): JsonObject {
-  return { total, states, discipline, averageDaysLate };
+function json({ total, states, discipline, averageDaysLate, deadlines }: Figures): JsonObject {
+  return { total, states, discipline, averageDaysLate, deadlines };
 }

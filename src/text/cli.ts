@@ -40,6 +40,7 @@ export interface FlagTexts {
   readonly group: string;
   readonly columns: string;
   readonly limit: string;
+  readonly occurrences: string;
   readonly exitCode: string;
   readonly strict: string;
   readonly grace: string;
@@ -47,6 +48,7 @@ export interface FlagTexts {
   readonly roll: string;
   readonly count: string;
   readonly until: string;
+  readonly fiscal: string;
   readonly help: string;
   readonly version: string;
 }
@@ -76,6 +78,7 @@ export type ChoiceKind =
   | "roll"
   | "count"
   | "until"
+  | "month"
   | "body"
   | "meeting"
   | "tag"
@@ -107,6 +110,9 @@ export interface CallErrorTexts {
   readonly explainNeedsDay: string;
   /** `--grace` where the check of what is overdue does not run. */
   readonly graceWithoutOverdue: string;
+  /** Standard input has no wordings. */
+  readonly explainNothing: string;
+  readonly stdinTooLong: (bytes: number) => string;
   readonly flagsWithId: (flag: string, id: string) => string;
 }
 
@@ -137,6 +143,9 @@ export interface CliTexts {
   readonly internalError: (reason: string) => string;
   /** What an excerpt from a wording of the command line is said to come from. */
   readonly wordingSource: string;
+  /** The same, of standard input. */
+  readonly stdinSource: string;
+  readonly stdinUnreadable: (reason: string) => string;
   /** The last line under the diagnostics of a register: counts, and where. */
   readonly registerSummary: (errors: number, warnings: number, paths: readonly string[]) => string;
   readonly warningsHidden: (count: number) => string;

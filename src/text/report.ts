@@ -36,16 +36,27 @@ export interface ReportTexts {
   readonly phrase: (state: State, days: number | null) => string;
   /** The same as a sentence. `day` is the due date, or the completion of one that is done. */
   readonly sentence: (state: State, days: number | null, day: CivilDay | null) => string;
+  /** The day on which something would be due that waits, marked as such. */
+  readonly projected: (day: CivilDay) => string;
+  /**
+   * The title of a recurring directive with the report that is due (`null`: its day says enough) and how many reports are
+   * overdue.
+   */
+  readonly titleOf: (title: string, report: string | null, overdue: number) => string;
   /** Above the columns of `list`. */
   readonly columns: Readonly<Record<FieldName, string>>;
   readonly list: {
-    /** The last line. `total` is what the register holds, `count` what matches, `shown` what `--limit` leaves. */
+    /**
+     * The last line. `total` is what the register holds, `count` what matches, `shown` what `--limit` leaves. Each report
+     * that a directive asks for is a deadline.
+     */
     readonly summary: (data: {
       readonly asOf: CivilDay;
       readonly total: number;
       readonly count: number;
       readonly shown: number;
       readonly states: readonly (readonly [State, number])[];
+      readonly of: "directives" | "deadlines";
     }) => string;
     /** Nothing is in the states asked for, when nothing else was asked. */
     readonly noneInState: (state: State, asOf: CivilDay) => string;
@@ -67,7 +78,6 @@ export interface ReportTexts {
         | "wording"
         | "due"
         | "dueAsWritten"
-        | "projected"
         | "waitsFor"
         | "done"
         | "evidence"
@@ -84,7 +94,22 @@ export interface ReportTexts {
     readonly note: (text: string) => string;
     readonly reported: (label: string, evidence: readonly string[]) => string;
     readonly completed: (evidence: readonly string[]) => string;
-    readonly report: (label: string, phrase: string) => string;
+    /** Behind the sentence of a recurring directive: which report it is about, and how many are overdue. */
+    readonly reportNote: (report: string | null, overdue: number) => string;
+    /** Behind the sentence of one that waits. */
+    readonly projectedNote: (day: CivilDay, after: readonly string[]) => string;
+    /** One report: its period (`null`: its day says enough), how it stands, and what shows it. */
+    readonly report: (data: {
+      readonly label: string | null;
+      readonly state: State;
+      readonly days: number | null;
+      readonly done: CivilDay | null;
+      readonly evidence: readonly string[];
+    }) => string;
+    /** Stands for so many reports, by how they stand. */
+    readonly moreReports: (place: "earlier" | "between", states: readonly (readonly [State, number])[]) => string;
+    /** Stands for so many events of the history. */
+    readonly earlierReports: (count: number) => string;
   };
   readonly stats: {
     readonly columns: Readonly<Record<StatsColumn, string>>;
@@ -95,6 +120,8 @@ export interface ReportTexts {
       readonly total: number;
       readonly inTime: number;
       readonly judged: number;
+      /** Whether reports of recurring directives are among those judged. */
+      readonly hasReports: boolean;
     }) => string;
   };
 }

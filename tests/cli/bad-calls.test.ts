@@ -54,7 +54,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["list --columns id,tilte", 'unknown column "tilte" for --columns; did you mean "title"?'],
     ["list --format jsn", 'unknown format "jsn" for --format; did you mean "json"?'],
     ["list --format xml", 'unknown format "xml" for --format; the formats are table, json, ndjson, csv, tsv, markdown'],
-    ["explain B-1 --format csv", 'unknown format "csv" for --format; the formats are table, json, markdown'],
+    ["explain B-1 --format csv", 'unknown format "csv" for --format; the formats are table, json, ndjson, markdown'],
     ["check overdeu", 'unknown check "overdeu"; did you mean "overdue"?'],
     ["check all", 'unknown check "all"; the checks are register, overdue, undated, soon, evidence, extension'],
     [

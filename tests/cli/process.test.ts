@@ -56,6 +56,42 @@ async function bash(line: string): Promise<Ended> {
 
 const list = "$D list --register many.yaml --as-of 2018-05-01";
 
+describe("wordings on standard input", () => {
+  const explain = "$D explain --register very-many.yaml --from 2018-03-05 --format ndjson";
+  const dues = ({ stdout }: Ended): readonly string[] =>
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => String(JSON.parse(line).due));
+
+  const ways: readonly (readonly [what: string, line: string])[] = [
+    ["a pipe", `printf 'within two weeks\\nby 1 April' | ${explain}`],
+    ["a pipe that is slow, and - for it", `(echo within two weeks; sleep 0.3; echo by 1 April) | ${explain} -`],
+    [
+      "a file",
+      `printf '\\xef\\xbb\\xbfwithin two weeks\\r\\nby 1 April\\r\\n' > wordings.txt; ${explain} < wordings.txt`,
+    ],
+  ];
+  test.each(ways)("%s", async (_, line) => {
+    const ended = await bash(line);
+    expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(dues(ended)).toEqual(["2018-03-19", "2018-04-01"]);
+  });
+
+  const failures: readonly (readonly [what: string, line: string, stderr: string])[] = [
+    ["a folder", `${explain} < .`, "directives: cannot read standard input: it is a folder\n"],
+    ["closed", `${explain} <&-`, "directives: "],
+    ["endless", `yes 'by 1 April' | ${explain}`, "directives: standard input is longer than 4194304 bytes; "],
+  ];
+  test.each(failures)("%s: one line, and 2", async (_, line, stderr) => {
+    const ended = await bash(line.startsWith("yes") ? `set +o pipefail; ${line}` : line);
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toBe("");
+    expect(ended.stderr).toContain(stderr);
+    expect(ended.stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
 describe("a reader that goes away", () => {
   test("head -1 gets its line, and nothing is said", async () => {
     const { code, stdout, stderr } = await bash(`${list.replace("many", "very-many")} | head -1`);

@@ -15,6 +15,8 @@ export interface World {
   readonly width?: number;
   /** How many writes stdout takes before its reader goes away. */
   readonly writes?: number;
+  /** What standard input holds; absent: it is a terminal. */
+  readonly stdin?: string;
 }
 
 export interface Result {
@@ -44,10 +46,14 @@ function sink(texts: string[], width: number | undefined, writes: number): Outpu
 
 /** Runs `directives` with these words. */
 export async function run(words: readonly string[], world: World = {}): Promise<Result> {
-  const { cwd = fixtures, env = {}, now = noon, width, writes = Number.POSITIVE_INFINITY } = world;
+  const { cwd = fixtures, env = {}, now = noon, width, writes = Number.POSITIVE_INFINITY, stdin } = world;
   const stdout: string[] = [];
   const stderr: string[] = [];
   const code = await main(words, {
+    stdin: {
+      isTerminal: stdin === undefined,
+      read: (limit) => (Buffer.byteLength(stdin ?? "") > limit ? undefined : (stdin ?? "")),
+    },
     stdout: sink(stdout, width, writes),
     stderr: sink(stderr, width, Number.POSITIVE_INFINITY),
     env,

@@ -4,6 +4,7 @@
  *     @ cwd board              the folder, under fixtures/
  *     @ width 80               a terminal of this width; without it a pipe
  *     @ env NO_COLOR=1         a variable of the environment
+ *     @ stdin one\ntwo          what standard input holds, \n for a line break; without it a terminal
  *     $ directives list        a command line, then stdout, stderr with `! ` before each line, and the exit code
  *     = 0
  *
@@ -36,6 +37,7 @@ function setting(world: World, line: string): World {
   const [, name, value = ""] = /^@ (\w+)\s+(.*)$/.exec(line) ?? [];
   if (name === "cwd") return { ...world, cwd: join(fixtures, value) };
   if (name === "width") return { ...world, width: Number(value) };
+  if (name === "stdin") return { ...world, stdin: value.replaceAll("\\n", "\n") };
   if (name === "env") {
     const [key = "", set = ""] = value.split("=");
     return { ...world, env: { ...world.env, [key]: set } };

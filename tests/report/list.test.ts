@@ -14,7 +14,16 @@ function list(
   statuses: readonly Status[] = seed,
   parts: Partial<Register> = {},
 ): ListReport {
-  const whole = { filter: noFilter, sort: [], reverse: false, group: null, columns: null, limit: null, ...query };
+  const whole = {
+    filter: noFilter,
+    sort: [],
+    reverse: false,
+    group: null,
+    columns: null,
+    limit: null,
+    occurrences: false,
+    ...query,
+  };
   return listReport({ registers: [makeRegister(statuses, parts)], asOf, statuses, texts }, whole);
 }
 const overdue: Partial<ListQuery> = { filter: { ...noFilter, states: new Set(["overdue"]) } };
@@ -81,6 +90,7 @@ describe("the JSON envelope", () => {
             tags: ["it"],
             file: "data/directives.yaml",
             line: 3,
+            occurrence: null,
           },
         ],
         totals: {

@@ -82,7 +82,7 @@ describe("a record", () => {
     const json = show(eventful).json();
     expect(json).toMatchObject({ schemaVersion: 1, kind: "show", asOf: "2017-12-05" });
     const [directive = {}] = show(eventful).lines();
-    expect(Object.keys(directive).slice(-4)).toEqual(["line", "notes", "history", "steps"]);
+    expect(Object.keys(directive).slice(-4)).toEqual(["occurrence", "notes", "history", "steps"]);
     expect(directive).toMatchObject({
       id: "DK-9",
       notes: [{ date: null }, { date: "2017-10-01", text: "asked for data" }],

@@ -1,18 +1,31 @@
 import type { CheckDiagnosticData } from "../../diagnostics/check-codes.ts";
 import type { DiagnosticText } from "../diagnostics.ts";
 
+/** "2017-Q3, 2017-Q4" while there are few. */
+const labels = (reports: readonly string[]): string => (reports.length <= 4 ? `: ${reports.join(", ")}` : "");
+
+/** "for 2017-Q3", unless the day of the report is its name. */
+const forReport = (label: string | null | undefined, due: string): string =>
+  label === null || label === undefined || label === due ? "" : ` for ${label}`;
+
 const days = (number: number): string => `${number} ${number === 1 ? "day" : "days"}`;
 
 export const checkDiagnostics: { readonly [C in keyof CheckDiagnosticData]: DiagnosticText<CheckDiagnosticData[C]> } = {
   overdue: {
     title: "A directive is overdue",
-    message: ({ id, lead, due, daysLate }) => `${id} is ${days(daysLate)} overdue: it was due on ${due} (${lead}).`,
-    help: () => "Report it done with `done:` and `status: done`, record an extension, or withdraw it.",
+    message: ({ id, lead, due, daysLate, reports }) => {
+      const more = reports.length < 2 ? "" : `; ${reports.length} reports are overdue${labels(reports)}`;
+      return `${id} is ${days(daysLate)} overdue${forReport(reports[0], due)}: it was due on ${due}${more} (${lead}).`;
+    },
+    help: ({ reports }) =>
+      reports.length === 0
+        ? "Report it done with `done:` and `status: done`, record an extension, or withdraw it."
+        : "Record each report under `reports:` with `for:` and `done:`, or report the directive done or withdrawn.",
   },
   "due-soon": {
     title: "A directive falls due soon",
-    message: ({ id, lead, due, daysLeft }) =>
-      `${id} is due ${daysLeft === 0 ? "today" : daysLeft === 1 ? "tomorrow" : `in ${days(daysLeft)}`}, on ${due} (${lead}).`,
+    message: ({ id, lead, due, daysLeft, report }) =>
+      `${id} is due${forReport(report, due)} ${daysLeft === 0 ? "today" : daysLeft === 1 ? "tomorrow" : `in ${days(daysLeft)}`}, on ${due} (${lead}).`,
     help: () => "Remind the lead body, or report it done with `done:` and `status: done`.",
   },
   undated: {
@@ -25,7 +38,13 @@ export const checkDiagnostics: { readonly [C in keyof CheckDiagnosticData]: Diag
   },
   "no-evidence": {
     title: "A directive is done without evidence",
-    message: ({ id, lead, done }) => `${id} was done on ${done} and names no evidence (${lead}).`,
+    message: ({ id, lead, done, reports }) => {
+      const [first] = reports;
+      if (first === undefined) return `${id} was done on ${done} and names no evidence (${lead}).`;
+      return reports.length === 1
+        ? `${id} was reported for ${first} on ${done}, and the report names no evidence (${lead}).`
+        : `${id} has ${reports.length} reports that name no evidence${labels(reports)} (${lead}).`;
+    },
     help: () => "Add links or document numbers under `evidence:`.",
   },
   "late-extension": {

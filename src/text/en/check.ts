@@ -17,7 +17,7 @@ export const check: CheckTexts = {
       case "soon":
         return `soon: ${directives(number)} ${is(number)} due soon`;
       case "evidence":
-        return `evidence: ${directives(number)} done without evidence`;
+        return `evidence: ${directives(number)} without evidence of what was done`;
       case "extension":
         return `extension: ${count(number, "extension", "extensions")} granted after the due date`;
     }

@@ -13,6 +13,7 @@ const nouns: Readonly<Record<ChoiceKind, readonly [one: string, many: string]>> 
   roll: ["rule", "rules"],
   count: ["rule", "rules"],
   until: ["rule", "rules"],
+  month: ["month", "months"],
   body: ["body", "bodies"],
   meeting: ["meeting", "meetings"],
   tag: ["tag", "tags"],
@@ -53,10 +54,14 @@ export const cli: CliTexts = {
       summary: "how a due date came about, step by step",
       description:
         "Explains a directive's due date, or what a wording of your own gives: each step with its rule, its day, and the non-working days that counted.",
-      arguments: { "id-or-wording": "a directive's id, or a deadline wording together with --from" },
+      arguments: {
+        "id-or-wording":
+          "a directive's id, or a deadline wording together with --from; - or nothing: wordings from standard input, one a line",
+      },
       examples: [
         ["explain DK-7", "the date of DK-7"],
         ['explain "within two weeks" --from 2017-09-19', "what these words give"],
+        ["explain --from 2017-09-19 < wordings.txt", "what each line of a file gives"],
       ],
     },
     check: {
@@ -111,8 +116,9 @@ export const cli: CliTexts = {
     reverse: "turn the order round",
     group: "group by state, lead, body, meeting, tag or month",
     columns:
-      "the columns to show: a comma list of id, title, meeting, meetingDate, lead, with, wording, kind, due, dueAsWritten, state, daysLeft, daysLate, projected, done, evidence, extensions, tags, file, line",
+      "the columns to show: a comma list of id, title, meeting, meetingDate, lead, with, wording, kind, due, dueAsWritten, state, daysLeft, daysLate, projected, done, evidence, extensions, tags, file, line, occurrence",
     limit: "at most this many rows",
+    occurrences: "a row for each report of the directives that ask for several; the filters are then of reports",
     exitCode: "exit with 1 when rows are listed",
     strict: "run every check, or with names those and register, and let warnings fail too",
     grace: 'for the check overdue: count only what is late by more than TERM, as in "3 days"',
@@ -120,6 +126,7 @@ export const cli: CliTexts = {
     roll: "a due date on a non-working day: none, following or preceding",
     count: "terms count from the day after the start (day-after) or from the day itself (event-day)",
     until: "whether «до 1 октября» includes the day: inclusive or exclusive",
+    fiscal: "the month that fiscal years start in: 1 to 12",
     help: "show help",
     version: "show the version",
   },
@@ -160,6 +167,8 @@ export const cli: CliTexts = {
     explainWhat: (value) =>
       `the register has no directive "${value}"; to explain it as a wording, add the day it runs from, as in --from 2017-09-19`,
     graceWithoutOverdue: "--grace goes with the check overdue, which is not among those named",
+    explainNothing: "standard input has no wordings; give one a line",
+    stdinTooLong: (bytes) => `standard input is longer than ${bytes} bytes; give it in several parts`,
     explainNeedsDay: "explaining a wording needs the day it runs from, as in --from 2017-09-19",
     flagsWithId: (flag, id) => `${flag} goes with a wording, and ${id} is a directive of the register`,
   },
@@ -176,6 +185,8 @@ export const cli: CliTexts = {
       ENOSPC: "no space left on the device",
       EDQUOT: "the disk quota is used up",
       ENAMETOOLONG: "the name is too long",
+      EISDIR: "it is a folder",
+      EBADF: "it is closed",
       EIO: "the device reports an error",
       EBUSY: "the file is in use",
       ELOOP: "its links lead round in a circle",
@@ -186,6 +197,8 @@ export const cli: CliTexts = {
   seeHelp: (command) => `See directives ${command === undefined ? "" : `${command} `}--help.`,
   internalError: (reason) => `internal error: ${reason}; run again with DEBUG=directives for the trace, and report it`,
   wordingSource: "wording",
+  stdinSource: "stdin",
+  stdinUnreadable: (reason) => `cannot read standard input: ${reason}`,
   registerSummary: (errors, warnings, paths) => {
     const counts = [
       ...(errors > 0 ? [count(errors, "error", "errors")] : []),

@@ -31,6 +31,15 @@ const ahead = (left: number): string => (left === 0 ? "today" : left === 1 ? "to
 const extension = ({ to, by, reason }: Extension): string =>
   `extended to ${to}${by === null ? "" : ` by ${by}`}${reason === null ? "" : `: ${reason}`}`;
 
+const named = (states: Parameters<ReportTexts["list"]["summary"]>[0]["states"]): string =>
+  states.map(([state, number]) => `${number} ${report.state[state]}`).join(", ");
+
+/** "for 2017-Q3; 3 overdue"; empty when there is nothing to say. */
+function reportWords(label: string | null, overdue: number): string {
+  const parts = [...(label === null ? [] : [`for ${label}`]), ...(overdue > 1 ? [`${overdue} overdue`] : [])];
+  return parts.join("; ");
+}
+
 const withEvidence = (text: string, evidence: readonly string[]): string =>
   evidence.length === 0 ? text : `${text}: ${evidence.join(", ")}`;
 
@@ -99,6 +108,11 @@ export const report: ReportTexts = {
         return "Withdrawn.";
     }
   },
+  projected: (when) => `~${when}, projected`,
+  titleOf: (title, label, overdue) => {
+    const words = reportWords(label, overdue);
+    return words === "" ? title : `${title} (${words})`;
+  },
   columns: {
     id: "ID",
     title: "TITLE",
@@ -120,11 +134,13 @@ export const report: ReportTexts = {
     tags: "TAGS",
     file: "FILE",
     line: "LINE",
+    occurrence: "FOR",
   },
   list: {
-    summary: ({ asOf, total, count: matched, shown, states }) => {
-      const what = matched === total ? directives(total) : `${matched} of ${directives(total)}`;
-      const by = states.map(([state, number]) => `${number} ${report.state[state]}`).join(", ");
+    summary: ({ asOf, total, count: matched, shown, states, of }) => {
+      const all = of === "directives" ? directives(total) : count(total, "deadline", "deadlines");
+      const what = matched === total ? all : `${matched} of ${all}`;
+      const by = named(states);
       const limit = shown < matched ? ` The first ${shown} of them ${shown === 1 ? "is" : "are"} shown.` : "";
       return `${what} as of ${day(asOf)}: ${by}.${limit}`;
     },
@@ -152,7 +168,6 @@ export const report: ReportTexts = {
       wording: "Wording",
       due: "Due",
       dueAsWritten: "As written",
-      projected: "Projected",
       waitsFor: "Waits for",
       done: "Done",
       evidence: "Evidence",
@@ -167,7 +182,26 @@ export const report: ReportTexts = {
     note: (text) => `note: ${text}`,
     reported: (label, evidence) => withEvidence(`reported for ${label}`, evidence),
     completed: (evidence) => withEvidence("done", evidence),
-    report: (label, phrase) => `${label}: ${phrase}`,
+    reportNote: (label, overdue) => {
+      const which = label === null ? "" : `That is the report for ${label}`;
+      if (overdue < 2) return which === "" ? "" : ` ${which}.`;
+      return which === "" ? ` ${overdue} reports are overdue.` : ` ${which}, the earliest of ${overdue} overdue ones.`;
+    },
+    projectedNote: (when, after) =>
+      ` It would be due on ${day(when)}${after.length === 0 ? "" : `, were ${after.join(" and ")} done when due`}.`,
+    report: ({ label, state, days: number, done, evidence }) => {
+      const stands = `${report.phrase(state, number)}${done === null ? "" : ` on ${done}`}`;
+      return withEvidence(label === null ? stands : `${label}: ${stands}`, evidence);
+    },
+    moreReports: (place, states) => {
+      const total = states.reduce((sum, [, number]) => sum + number, 0);
+      const reports = `… ${total} ${place === "earlier" ? "earlier" : "more"} ${total === 1 ? "report" : "reports"}`;
+      const late = states.find(([state]) => state === "done-late")?.[1] ?? 0;
+      const isDone = states.every(([state]) => state === "done" || state === "done-late");
+      if (!isDone) return `${reports}: ${named(states)}`;
+      return `${reports}, ${total === 1 ? "done" : "all done"}${late === 0 ? "" : ` (${late} late)`}`;
+    },
+    earlierReports: (number) => `… ${count(number, "earlier report", "earlier reports")}`,
   },
   stats: {
     columns: {
@@ -187,11 +221,11 @@ export const report: ReportTexts = {
     },
     group: { state: "STATE", lead: "LEAD", body: "BODY", meeting: "MEETING", tag: "TAG", month: "MONTH" },
     all: "all",
-    summary: ({ asOf, total, inTime, judged }) =>
+    summary: ({ asOf, total, inTime, judged, hasReports }) =>
       `${directives(total)} as of ${day(asOf)}: ${
         judged === 0
           ? "none is done or overdue yet."
-          : `of the ${judged} done or overdue, ${inTime} ${inTime === 1 ? "was" : "were"} done in time (${Math.round((inTime / judged) * 100)}%).`
+          : `of the ${judged} ${hasReports ? "deadlines " : ""}done or overdue, ${inTime} ${inTime === 1 ? "was" : "were"} done in time (${Math.round((inTime / judged) * 100)}%).`
       }`,
   },
 };

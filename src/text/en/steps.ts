@@ -66,6 +66,7 @@ export const steps: StepTexts = {
     (first === null || date === null
       ? "no report is due any more."
       : `the first, ${first === date ? "" : `for ${first}, `}on ${longDay(date)}.`),
-  occurrence: ({ label }) => `For ${label}:`,
+  occurrence: ({ label }, date) =>
+    `${label === date ? "This report" : `The report for ${label}`}: ${date === null ? "" : longDay(date)}.`,
   "no-date": ({ why }) => noDate[why],
 };
