@@ -28,7 +28,7 @@ const sets: Readonly<Record<RuleSetName, RuleSet>> = {
   // The practice of offices, which their own instructions lay down, and no law of civil terms.
   "ru-office": {
     rules: { roll: "preceding" },
-    title: "rules of procedure of a Russian federal agency (consultant.ru, cons_doc_LAW_305378)",
+    title: "rules of procedure of a Russian federal agency, consultant.ru cons_doc_LAW_305378",
     articles: { roll: "para. 5.3.2" },
   },
 };

@@ -9,7 +9,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import { run, withFolder } from "../cli/run.ts";
 import { blocksOf, readPage, rerun, root, updatePage, updates } from "./markdown.ts";
 
-const pages = ["README.md", "CONTRIBUTING.md", "docs/register.md", "docs/performance.md"];
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "docs/register.md",
+  "docs/deadlines.md",
+  "docs/performance.md",
+  "docs/calendars.md",
+];
 
 const fresh = new Map<string, Map<string, string>>(pages.map((path) => [path, new Map()]));
 
