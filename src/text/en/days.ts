@@ -1,6 +1,6 @@
 /** English for days, amounts, dates in words and periods. */
 import { type CivilDay, dayOfMonth, monthOf, weekdayOf, yearOf } from "../../deadline/day.ts";
-import type { Amount, Cycle, DateRef, Limit, Period, RecurringTree, YearRef } from "../../deadline/tree.ts";
+import type { Amount, Cycle, DateRef, Limit, Period, Recurrence, RecurringTree, YearRef } from "../../deadline/tree.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const months = [
@@ -57,7 +57,9 @@ export function dateText(date: DateRef): string {
     case "weekday":
       return date.week === "nearest"
         ? `the next ${weekdayName(date.weekday)}`
-        : `${weekdayName(date.weekday)} of ${date.week} week`;
+        : date.week === "following"
+          ? `the following ${weekdayName(date.weekday)}`
+          : `${weekdayName(date.weekday)} of ${date.week} week`;
     case "day-of-month":
       return date.month === "nearest"
         ? `the next day ${date.day} of a month`
@@ -110,7 +112,28 @@ function limitText(limit: Limit): string {
     : `${termText(limit.amounts)} from the start`;
 }
 
-/** "Quarterly, by day 10 of the 1st month after the quarter". */
+type DayOn = Extract<Recurrence, { readonly type: "day" }>;
+
+/** "1 March of the next year", "the 10th of the month after the quarter", "the last day of the 3rd month of the quarter". */
+function dayInPeriod({ day, month, after }: DayOn, unit: Cycle["unit"], name: string): string {
+  if (unit === "year" && month <= 12) {
+    const date = day === "last" ? `the last day of ${monthName(month)}` : `${day} ${monthName(month)}`;
+    return after ? `${date} of the next year` : date;
+  }
+  const which = day === "last" ? "the last day" : `the ${ordinal(day)}`;
+  if (unit === "month" && !after) return `${which} of the month`;
+  if (after) return `${which} of the ${month === 1 ? "" : `${ordinal(month)} `}month after ${name}`;
+  return `${which} of the ${ordinal(month)} month of ${name}`;
+}
+
+/** "1st", "22nd", "13th". */
+function ordinal(number: number): string {
+  const last = number % 10;
+  const teens = Math.floor(number / 10) === 1;
+  return `${number}${teens || last > 3 || last === 0 ? "th" : (["st", "nd", "rd"][last - 1] ?? "th")}`;
+}
+
+/** "Quarterly, by the 10th of the month after the quarter". */
 export function recurrenceText(tree: RecurringTree): string {
   if ("dates" in tree) return `Reports by ${tree.dates.map(dateText).join(", ")}`;
   const { every, on, times, first, until } = tree;
@@ -123,11 +146,8 @@ export function recurrenceText(tree: RecurringTree): string {
         return `by ${weekdayName(on.weekday)}`;
       case "term-after":
         return `within ${termText(on.amounts)} after ${name}`;
-      case "day": {
-        const day = on.day === "last" ? "the last day" : `day ${on.day}`;
-        if (every.unit === "year" && !on.after) return `by ${day} of ${monthName(on.month)}`;
-        return `by ${day} of month ${on.month} ${on.after ? `after ${name}` : `of ${name}`}`;
-      }
+      case "day":
+        return `by ${dayInPeriod(on, every.unit, name)}`;
     }
   })();
   const often = `${times === undefined ? "" : `${times} times `}${cycleText(every)}`;
