@@ -185,7 +185,12 @@ class Evaluation {
       const read = words === null ? undefined : resolveWording(words, situation);
       const tree = read?.tree === undefined ? {} : { tree: read.tree };
       if (date === "none") return { ...noDate("no-deadline-in-words"), ...tree };
-      return { outcome: "date", day: date, steps: [{ rule: "date-given", date, data: {} }], ...tree };
+      return {
+        outcome: "date",
+        day: date,
+        steps: [{ rule: "date-given", date, data: { words: words !== null } }],
+        ...tree,
+      };
     }
     if (words === null) return noDate("no-wording");
     if (wording === null) this.#steps.push({ rule: "default-wording", date: null, data: { wording: words } });

@@ -26,7 +26,7 @@ export interface StepData {
   "default-wording": { wording: string };
   "named-term": { name: string; wording: string };
   /** The register says which day the words were taken to mean. */
-  "date-given": Record<never, never>;
+  "date-given": { words: boolean };
   /** A term of one unit, counted from `from`. */
   term: { amount: Amount; from: CivilDay; count: Count; daysOff: readonly DayOff[] };
   "by-date": { date: DateRef };

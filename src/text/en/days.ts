@@ -137,11 +137,12 @@ function ordinal(number: number): string {
 export function recurrenceText(tree: RecurringTree): string {
   if ("dates" in tree) return `Reports by ${tree.dates.map(dateText).join(", ")}`;
   const { every, on, times, first, until } = tree;
-  const name = every.count === 1 ? `the ${units[every.unit]}` : "the cycle";
+  const name = `the ${units[every.unit]}`;
   const when = ((): string => {
     switch (on.type) {
       case "end":
-        return first === undefined ? `by the last day of ${name}` : "";
+        // A day has no last day, and what goes on from a first date keeps its day number.
+        return first === undefined && !/day$/.test(every.unit) && every.count === 1 ? `by the last day of ${name}` : "";
       case "weekday":
         return `by ${weekdayName(on.weekday)}`;
       case "term-after":

@@ -35,8 +35,8 @@ export const steps: StepTexts = {
   "waits-for": ({ after }) => `It waits for ${after}, which has no due date to project from.`,
   "default-wording": ({ wording }) => `The register gives no wording, so rules.default applies: ${wording}.`,
   "named-term": ({ name, wording }) => `The register defines “${name}” as ${wording}.`,
-  "date-given": (_, date) =>
-    `The register records that the words were taken to mean ${date === null ? "" : longDay(date)}.`,
+  "date-given": ({ words }, date) =>
+    `${words ? "The register records that the words were taken to mean" : "The register gives the day itself:"} ${date === null ? "" : longDay(date)}.`,
   term: ({ amount, from, count, daysOff }, date) =>
     `${amountText(amount)} from ${longDay(from)}, counted from ${count === "day-after" ? "the day after" : "that day itself"}: ` +
     `${date === null ? "" : longDay(date)}${skipped(daysOff)}.`,
