@@ -1,6 +1,7 @@
 /** The command tree: flags and arguments only. Each command is imported when it is called. */
 import packageJson from "../package.json" with { type: "json" };
 import type { Shell } from "./commands/command.ts";
+import { addCalendar } from "./program/calendar.ts";
 import { addCheck } from "./program/check.ts";
 import { CommandLine, examples } from "./program/command-line.ts";
 import { addExplain } from "./program/explain.ts";
@@ -10,7 +11,7 @@ import { addShow } from "./program/show.ts";
 import { settleSoon } from "./program/soon.ts";
 import { addStats } from "./program/stats.ts";
 
-const commands = [addList, addShow, addExplain, addCheck, addStats, addHelp];
+const commands = [addList, addShow, addExplain, addCheck, addStats, addCalendar, addHelp];
 
 /**
  * Reads a command line (the words after `directives`) and runs its command. Returns the exit code. Throws `UsageError`

@@ -84,5 +84,9 @@ export interface ExplainFlags extends RegisterFlags {
   readonly roll?: string;
   readonly count?: string;
   readonly until?: string;
+  /** The code of a calendar. */
+  readonly calendar?: string;
   readonly fiscal?: string;
 }
+
+export type CalendarFlags = RegisterFlags;

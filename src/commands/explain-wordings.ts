@@ -65,10 +65,11 @@ export function answer(asked: Asked, { from, rules, calendar }: Calculator): Ans
   });
   const refusal = refusalOf(found, placeOf);
   const { wording, kind, due, dueAsWritten, steps, parts, occurrences, goesOn } = found;
+  const of = { calendar: calendar.code, missingYears: [] };
   if (refusal !== undefined) {
     const nothing = { due: null, dueAsWritten: null, steps: [], parts: [], occurrences: [], goesOn: false };
     return {
-      explanation: { wording, kind: null, from, projected: null, occurrence: null, ...nothing, refusal },
+      explanation: { wording, kind: null, from, projected: null, occurrence: null, ...nothing, ...of, refusal },
       warnings: [],
     };
   }
@@ -85,6 +86,8 @@ export function answer(asked: Asked, { from, rules, calendar }: Calculator): Ans
     occurrences,
     occurrence,
     goesOn,
+    ...of,
+    missingYears: found.missingYears,
   };
   const place = placeOf(0, wording.length);
   const warnings = found.missingYears.map((year): Diagnostic => {

@@ -1,8 +1,9 @@
 /** `explain`: how a due date came about. */
 import { plainWeek, type WorkCalendar } from "../deadline/calendar.ts";
-import type { CivilDay } from "../deadline/day.ts";
+import { type CivilDay, yearOf } from "../deadline/day.ts";
 import { wordingParts } from "../deadline/explain.ts";
 import type { Status } from "../deadline/status.ts";
+import type { StepData } from "../deadline/steps.ts";
 import { loadLanguages } from "../deadline/wording/read.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { UsageError } from "../errors.ts";
@@ -12,6 +13,7 @@ import { render } from "../render/index.ts";
 import { answersJson, type Explanation, explainReport } from "../report/explain.ts";
 import { currentReport } from "../report/occurrences.ts";
 import type { CliTexts } from "../text/cli.ts";
+import { readCalendarCode } from "./calendar-code.ts";
 import type { ExplainFlags, Run, Shell } from "./command.ts";
 import { invalid, type Loaded, loadAll, mentionWarnings } from "./context.ts";
 import { answer, askedOf, readWordings } from "./explain-wordings.ts";
@@ -49,6 +51,8 @@ export const run: Run<ExplainFlags> = async ([subject], flags, shell) => {
   const format = readFormat(flags, texts.cli, formats);
   const from = flags.from === undefined ? undefined : readDay("--from", flags.from, texts.cli);
   const overrides = readRules(flags, texts.cli);
+  const named =
+    flags.calendar === undefined ? undefined : await readCalendarCode(flags.calendar, "--calendar", texts.cli);
   const isList = subject === undefined || subject === "-";
   if (isList && from === undefined) throw missingSubject(subject, texts.cli);
   if (subject === undefined && io.stdin.isTerminal) throw missingSubject(subject, texts.cli);
@@ -60,7 +64,9 @@ export const run: Run<ExplainFlags> = async ([subject], flags, shell) => {
     await mentionWarnings(loaded.diagnostics.length, flags, shell);
     const status = loaded.plan.statuses(loaded.asOf).find((one) => one.directive === directive);
     if (status === undefined) throw new Error(`${directive.id} has no status`);
-    await write([ofDirective(status)], { format, isList }, flags, shell, loaded.registers);
+    const owner = loaded.registers.find(({ directives }) => directives.includes(directive));
+    const calendar = owner === undefined ? plainWeek : loaded.plan.calendarOf(owner);
+    await write([ofDirective(status, calendar)], { format, isList }, flags, shell, loaded.registers);
     return 0;
   }
 
@@ -68,7 +74,7 @@ export const run: Run<ExplainFlags> = async ([subject], flags, shell) => {
   if (flags.asOf !== undefined) throw new UsageError(texts.cli.calls.flagsConflict("--as-of", "--from"));
   const [register] = loaded.registers;
   const rules = { ...(register?.rules ?? plainRules), ...overrides };
-  const calendar: WorkCalendar = register === undefined ? plainWeek : loaded.plan.calendarOf(register);
+  const calendar = named ?? (register === undefined ? plainWeek : loaded.plan.calendarOf(register));
   const asked = isList ? readWordings(shell) : [askedOf(subject, texts.cli)];
   const answers = asked.map((one) => answer(one, { from, rules, calendar }));
   const refusals = answers.flatMap(({ explanation }) => explanation.refusal ?? []);
@@ -111,7 +117,7 @@ function readRules({ roll, count, until, fiscal }: ExplainFlags, texts: CliTexts
 
 /** A directive's own record says what these flags say for a wording. */
 function refuseWordingFlags(flags: ExplainFlags, { id }: Directive, texts: CliTexts): void {
-  for (const name of ["from", "roll", "count", "until", "fiscal"] as const) {
+  for (const name of ["from", "roll", "count", "until", "fiscal", "calendar"] as const) {
     if (flags[name] !== undefined) throw new UsageError(texts.calls.flagsWithId(`--${name}`, id));
   }
 }
@@ -123,7 +129,7 @@ function notExplained(subject: string, registers: readonly Register[], texts: Cl
   return new UsageError(texts.calls.unknownChoice({ kind: "directive", value: subject, nearest: near }));
 }
 
-function ofDirective(status: Status): Explanation {
+function ofDirective(status: Status, calendar: WorkCalendar): Explanation {
   const { directive, wording, kind, due, dueAsWritten, projected, steps } = status;
   const words = directive.due.flatMap((one) => (one.wording === null || one.date !== null ? [] : one.wording));
   const { terms } = directive.meeting.rules;
@@ -140,7 +146,25 @@ function ofDirective(status: Status): Explanation {
     occurrences: reportsAround(status),
     occurrence: due === null ? null : (currentReport(status)?.label ?? null),
     goesOn: false,
+    calendar: calendar.code,
+    missingYears: yearsAsked(status).filter((year) => !calendar.covers(year)),
   };
+}
+
+/** The years whose working days counted: those of a term in working days, and of a day that would be rolled. */
+function yearsAsked({ directive, due, dueAsWritten, steps }: Status): readonly number[] {
+  const rolls = directive.due.some(({ roll }) => (roll ?? directive.meeting.rules.roll) !== "none");
+  const spans = steps.flatMap((step): readonly (readonly [CivilDay, CivilDay])[] => {
+    if (step.rule !== "term" || step.date === null) return [];
+    const { amount, from } = step.data as StepData["term"];
+    return amount.unit === "working-day" ? [[from, step.date]] : [];
+  });
+  if (rolls && due !== null && dueAsWritten !== null) spans.push([dueAsWritten, due]);
+  const years = spans.flatMap(([one, other]) => {
+    const [first = 0, last = 0] = [yearOf(one), yearOf(other)].sort((a, b) => a - b);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** How many reports of a directive are named. */

@@ -1,20 +1,20 @@
 /** Which days are working days, and why the others are not. */
 import type { CalendarSpec } from "../register/model.ts";
-import type { CalendarData, PublishedTotal } from "./calendar-data.ts";
+import type { CalendarData } from "./calendar-data.ts";
 import { addDays, type CivilDay, weekdayOf, yearOf } from "./day.ts";
 import type { DayOff } from "./steps.ts";
 
 export interface WorkCalendar {
   /** The code, such as `KZ`; `null` for plain weekends with or without the register's own days. */
   readonly code: string | null;
+  /** The country's days that it is made of. */
+  readonly base: CalendarData | undefined;
   /** Why the day is off; `undefined` for a working day. */
   dayOff(day: CivilDay): DayOff | undefined;
   /** Why a working day is one, where its weekday or its holiday would have it off. */
   worked(day: CivilDay): DayOff | undefined;
   /** Whether the calendar knows the days off of a year. */
   covers(year: number): boolean;
-  /** The number of working days that was published for a year; `null` where none is known. */
-  published(year: number): PublishedTotal | null;
 }
 
 const isWeekend = (day: CivilDay): boolean => weekdayOf(day) >= 6;
@@ -22,10 +22,10 @@ const isWeekend = (day: CivilDay): boolean => weekdayOf(day) >= 6;
 /** Saturday and Sunday off, no holidays: what counts where a register names no calendar. */
 export const plainWeek: WorkCalendar = {
   code: null,
+  base: undefined,
   dayOff: (day) => (isWeekend(day) ? { day, reason: null, source: null } : undefined),
   worked: () => undefined,
   covers: () => true,
-  published: () => null,
 };
 
 /**
@@ -43,6 +43,7 @@ export function calendarOf({ base, holidays, workdays }: CalendarSpec, data: Cal
   };
   return {
     code: base,
+    base: data,
     dayOff(day) {
       if (own(workdays, day)) return undefined;
       const off = own(holidays, day) ?? given("off", day);
@@ -54,7 +55,6 @@ export function calendarOf({ base, holidays, workdays }: CalendarSpec, data: Cal
       return own(holidays, day) ? undefined : given("work", day);
     },
     covers: (year) => base === null || data?.year(year) !== undefined,
-    published: (year) => data?.year(year)?.published ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ export function addExplain(program: CommandLine): void {
     .flag("--roll <RULE>", flags.roll, titles["Options:"])
     .flag("--count <RULE>", flags.count, titles["Options:"])
     .flag("--until <RULE>", flags.until, titles["Options:"])
-    .flag("--fiscal <MONTH>", flags.fiscal, titles["Options:"]);
+    .flag("--fiscal <MONTH>", flags.fiscal, titles["Options:"])
+    .flag("--calendar <CODE>", flags.calendar, titles["Options:"]);
   addRegisterFlags(explain, "table, json, ndjson, markdown").runs(async () => await import("../commands/explain.ts"));
 }

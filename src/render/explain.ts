@@ -25,6 +25,7 @@ function* reportLines(report: ExplainReport, width: number | undefined, paint: P
     yield* eventLines(report.reports.events, lines, width, paint);
   }
   yield "";
+  for (const line of report.doubts.flatMap((text) => lines(text))) yield line;
   for (const line of lines(report.sentence)) yield paint(line, "total");
 }
 

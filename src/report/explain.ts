@@ -39,6 +39,10 @@ export interface Explanation {
   readonly occurrence: string | null;
   /** Whether more reports follow. */
   readonly goesOn: boolean;
+  /** The code of the calendar; `null` for plain weekends. */
+  readonly calendar: string | null;
+  /** Years that the date depends on and the calendar has no data for. */
+  readonly missingYears: readonly number[];
   /** Why the words give no answer; absent when they do. */
   readonly refusal?: Diagnostic;
 }
@@ -51,6 +55,8 @@ export interface ExplainReport extends Report {
   readonly steps: readonly Event[];
   /** The reports of a recurring wording under their heading. */
   readonly reports: { readonly heading: string; readonly events: readonly Event[] } | null;
+  /** What is doubtful about the outcome. */
+  readonly doubts: readonly string[];
   /** The outcome. */
   readonly sentence: string;
 }
@@ -64,6 +70,7 @@ export function explainReport(explanation: Explanation, texts: Texts): ExplainRe
   const reading = explanation.parts.length === 0 ? null : explain.readAs(explanation.parts);
   const reports = reportsOf(explanation, texts);
   const sentence = sentenceOf(explanation, texts);
+  const doubts = explanation.missingYears.map((year) => explain.missingYear(explanation.calendar ?? "", year));
   const told: readonly Event[] = reading === null ? steps : [{ day: null, text: reading }, ...steps];
   // Markdown shows no heading without rows.
   const isRefused = explanation.refusal !== undefined;
@@ -80,10 +87,21 @@ export function explainReport(explanation: Explanation, texts: Texts): ExplainRe
       },
       ...(reports === null ? [] : [{ heading: reports.heading, rows: rowsOf(reports.events) } satisfies Group]),
     ],
-    summary: isRefused ? null : sentence,
+    summary: isRefused ? null : [...doubts, sentence].join(" "),
   });
   const json = (): JsonObject => jsonOf(explanation, texts);
-  return { heading, reading, steps, reports, sentence, people: table, data: table, json, lines: () => [json()] };
+  return {
+    heading,
+    reading,
+    steps,
+    reports,
+    doubts,
+    sentence,
+    people: table,
+    data: table,
+    json,
+    lines: () => [json()],
+  };
 }
 
 /** The JSON of many computations: an envelope with an answer for each. */
@@ -154,9 +172,16 @@ function jsonOf(explanation: Explanation, texts: Texts): JsonObject {
       dueAsWritten: one.dueAsWritten,
       state: one.state ?? null,
     })),
-    daysOff: daysOffOf(steps).map((off) => ({ date: off.day, reason: texts.explain.dayOff(off) })),
+    daysOff: daysOffOf(steps).map((off) => dayOffJson(off, texts)),
+    calendar: explanation.calendar,
+    missingYears: explanation.missingYears,
     refusal: refusal === undefined ? null : refusalJson(refusal, texts),
   };
+}
+
+/** A day off with its reason, and where it is said that it is off. */
+function dayOffJson(off: DayOff, texts: Texts): JsonObject {
+  return { date: off.day, reason: texts.explain.dayOff(off), source: off.source?.title ?? null };
 }
 
 /** Why words are refused, with what they could mean or the nearest that are understood. */

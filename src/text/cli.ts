@@ -1,7 +1,7 @@
 /** What the command line itself says: help, bad calls, and the closing lines on stderr. */
 
 /** The commands in the order in which help lists them. */
-export type CommandName = "list" | "show" | "explain" | "check" | "stats" | "help";
+export type CommandName = "list" | "show" | "explain" | "check" | "stats" | "calendar" | "help";
 
 export interface CommandText {
   /** For the list of commands. */
@@ -48,6 +48,7 @@ export interface FlagTexts {
   readonly roll: string;
   readonly count: string;
   readonly until: string;
+  readonly calendar: string;
   readonly fiscal: string;
   readonly help: string;
   readonly version: string;
@@ -78,6 +79,7 @@ export type ChoiceKind =
   | "roll"
   | "count"
   | "until"
+  | "calendar"
   | "month"
   | "body"
   | "meeting"
@@ -110,6 +112,12 @@ export interface CallErrorTexts {
   readonly explainNeedsDay: string;
   /** `--grace` where the check of what is overdue does not run. */
   readonly graceWithoutOverdue: string;
+  readonly notAYear: (value: string) => string;
+  /** A country whose weekend is not Saturday and Sunday. */
+  readonly otherWeekend: (code: string) => string;
+  readonly yearWithoutData: (code: string, year: number, first: number, last: number) => string;
+  /** Registers that name different calendars. */
+  readonly severalCalendars: string;
   /** Standard input has no wordings. */
   readonly explainNothing: string;
   readonly stdinTooLong: (bytes: number) => string;

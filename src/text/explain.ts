@@ -11,6 +11,8 @@ export interface ExplainTexts {
   readonly noDue: string;
   /** The last line for a directive that waits for another. */
   readonly projected: (day: CivilDay) => string;
+  /** A date that depends on a year for which the calendar has no data. */
+  readonly missingYear: (calendar: string, year: number) => string;
   /** The last line for words that are refused, with the sentences that say why and what to do. */
   readonly refused: (message: string, help: string) => string;
   /** The words that are explained; `null` when the register gives none. */

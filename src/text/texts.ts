@@ -3,6 +3,7 @@
  * `en/steps.ts`, and so on. A language that misses an entry does not compile.
  */
 
+import type { CalendarTexts } from "./calendar.ts";
 import type { CheckTexts } from "./check.ts";
 import type { CliTexts } from "./cli.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
@@ -13,6 +14,7 @@ import type { ReportTexts } from "./report.ts";
 import type { StepTexts } from "./steps.ts";
 
 export interface Texts {
+  readonly calendar: CalendarTexts;
   readonly check: CheckTexts;
   readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;

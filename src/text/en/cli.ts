@@ -13,6 +13,7 @@ const nouns: Readonly<Record<ChoiceKind, readonly [one: string, many: string]>> 
   roll: ["rule", "rules"],
   count: ["rule", "rules"],
   until: ["rule", "rules"],
+  calendar: ["calendar", "calendars"],
   month: ["month", "months"],
   body: ["body", "bodies"],
   meeting: ["meeting", "meetings"],
@@ -84,6 +85,20 @@ export const cli: CliTexts = {
       arguments: {},
       examples: [["stats", "by lead body"]],
     },
+    calendar: {
+      summary: "the working days of a year, with the reasons",
+      description:
+        "Shows a year as a calendar: days off and working weekends with their reasons and sources, and the number of working days. Without CODE it is the register's calendar with its own days.",
+      arguments: {
+        code: "a country: KZ, RU, or another such as US or DE-BY (default: the register's calendar)",
+        year: "the year (default: that of --as-of)",
+      },
+      examples: [
+        ["calendar KZ 2017", "the year 2017 in Kazakhstan"],
+        ["calendar", "the register's calendar, this year"],
+        ["calendar RU 2026 --format csv", "every day of the year, for a spreadsheet"],
+      ],
+    },
     help: {
       summary: "help for a command",
       description: "Shows the help of a command.",
@@ -126,6 +141,7 @@ export const cli: CliTexts = {
     roll: "a due date on a non-working day: none, following or preceding",
     count: "terms count from the day after the start (day-after) or from the day itself (event-day)",
     until: "whether «до 1 октября» includes the day: inclusive or exclusive",
+    calendar: "the working days: the code of a country, such as KZ (default: the register's calendar)",
     fiscal: "the month that fiscal years start in: 1 to 12",
     help: "show help",
     version: "show the version",
@@ -170,6 +186,12 @@ export const cli: CliTexts = {
     explainNothing: "standard input has no wordings; give one a line",
     stdinTooLong: (bytes) => `standard input is longer than ${bytes} bytes; give it in several parts`,
     explainNeedsDay: "explaining a wording needs the day it runs from, as in --from 2017-09-19",
+    notAYear: (value) => `"${value}" is not a year; write four digits, such as 2017`,
+    otherWeekend: (code) => `the calendar ${code} cannot be used: the weekend there is not Saturday and Sunday`,
+    yearWithoutData: (code, year, first, last) =>
+      `the calendar ${code} has no data for ${year}; it has the years ${first} to ${last}`,
+    severalCalendars:
+      "the registers have different calendars; name one register with --register, or a country, such as KZ",
     flagsWithId: (flag, id) => `${flag} goes with a wording, and ${id} is a directive of the register`,
   },
   output: {

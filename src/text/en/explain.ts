@@ -8,6 +8,8 @@ export const explain: ExplainTexts = {
     report === day ? `The report is due on ${longDay(day)}.` : `The report for ${report} is due on ${longDay(day)}.`,
   noDue: "There is no due date.",
   projected: (day) => `No due date yet; it would be ${longDay(day)}.`,
+  missingYear: (calendar, year) =>
+    `The calendar ${calendar} has no data for ${year}: only weekends and the register's own days were counted.`,
   refused: (message, help) => `Refused. ${message} ${help}`,
   wording: (wording) => (wording === null ? "No wording" : `“${wording}”`),
   readAs: (parts) => `Read as: ${parts.map(({ role, text }) => `${text} [${role.replaceAll("-", " ")}]`).join(" · ")}`,

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
@@ -10,6 +11,7 @@ import { steps } from "./steps.ts";
 import { wordingDiagnostics } from "./wording-diagnostics.ts";
 
 export const en: Texts = {
+  calendar,
   check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
