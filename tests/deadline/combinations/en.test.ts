@@ -1,5 +1,6 @@
 /** English: numeral × unit × connective, and month × order × connective × year. */
 import { describe, test } from "vitest";
+import { lastOfMonth } from "../../support/arithmetic.ts";
 import { date, datesOfYear, expectAll, numbers, term, type YearForm } from "./combine.ts";
 
 const words =
@@ -97,4 +98,14 @@ describe("dates", () => {
     });
     expectAll(all, 120);
   });
+});
+
+test("the end of a month", () => {
+  const names = "January February March April May June July August September October November December".split(" ");
+  const all = names.flatMap((name, index) =>
+    ["by the end of", "by end of", "by end", "at the end of", "end", "end of", "in", "during"].map((words) =>
+      date(`${words} ${name} 2019`, index + 1, lastOfMonth(2019, index + 1), "2019"),
+    ),
+  );
+  expectAll(all, 90);
 });

@@ -97,4 +97,14 @@ describe("dates", () => {
     );
     expectAll(all, 250);
   });
+
+  test("in figures", () => {
+    const all = datesOfYear.flatMap(([month, day]) => {
+      const figures = `${String(day).padStart(2, "0")}.${String(month).padStart(2, "0")}.2018`;
+      return ["дейін", "ж. дейін", "жылға дейін", "жылдан кешіктірмей"].map((words) =>
+        date(`${figures} ${words}`, month, day, "2018"),
+      );
+    });
+    expectAll(all, 90);
+  });
 });

@@ -1,6 +1,6 @@
 /** English periods. */
 import type { Period, YearRef } from "../../tree.ts";
-import { any, is, lookup, maybe, type Parser, part, seq, share, to, words } from "../../wording/combine.ts";
+import { any, is, lookup, maybe, type Parser, part, seq, share, sign, to, words } from "../../wording/combine.ts";
 import { digits, givenYear, nearest, roman, yearNumber } from "../../wording/shared.ts";
 import { month, the, yearOrNearest } from "./dates.ts";
 
@@ -96,11 +96,13 @@ export const endedPeriod: Parser<Period> = share(
 );
 export const ended: Parser<Period> = any<Period>(
   to(seq(the, words("end|close|last day"), words("of"), endedPeriod), ([, , , of]) => of),
+  // "end October", "end-2018"
+  to(seq(words("end"), maybe(sign("-")), period), ([, , of]) => of),
   is(words("eow|week end|week s end|end of week"), { unit: "week", which: "this" }),
   is(words("eow next week"), { unit: "week", which: "next" }),
   is(words("eom|month end|month-end|end of month"), { unit: "month", which: "this" }),
   is(words("eoq|quarter end|quarter-end|end of quarter"), { unit: "quarter", which: "this" }),
   is(words("eoy|year end|year-end|end of year"), { unit: "year", year: { type: "this" } }),
-  to(seq(words("year end|year-end"), yearNumber), ([, number]) => ({ unit: "year", year: givenYear(number) })),
+  to(seq(words("year end|year-end|eoy"), yearNumber), ([, number]) => ({ unit: "year", year: givenYear(number) })),
   to(seq(month, words("end")), ([number]) => ({ unit: "month", number, year: nearest })),
 );

@@ -168,6 +168,11 @@ export const date: Parser<Dated> = share(
         date: on,
         form: form ?? "plain",
       })),
+      // «25.12.2018 жылға», «25.12.2018 жылдан»
+      to(seq(any(isoDate, dottedDate), noun({ жыл: 0 }, "to", "own-to", "from", "own-from")), ([on, { form }]) => ({
+        date: on,
+        form,
+      })),
       to(seq(maybe(words("осы")), noun(weekdays)), ([, { of, form }]) => ({
         date: { type: "weekday", weekday: of, week: "nearest" },
         form,
