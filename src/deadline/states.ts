@@ -1,7 +1,7 @@
 /** Due dates and what was recorded → the state as of a day. */
 import type { Directive, OccurrenceReport } from "../register/model.ts";
 import { addDays, type CivilDay, daysBetween } from "./day.ts";
-import type { Evaluated, Item } from "./evaluate.ts";
+import type { Evaluated, Item } from "./item.ts";
 import type { OccurrenceStatus, State, Status } from "./status.ts";
 import type { Step } from "./steps.ts";
 
