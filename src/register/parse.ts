@@ -4,7 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { lineColumn, type Place, type Source } from "../diagnostics/source.ts";
 import type { ParsedFile } from "./checked.ts";
 import { readNodes } from "./nodes.ts";
-import { readSyntaxErrors } from "./syntax.ts";
+import { type Repair, repairOf } from "./repair.ts";
+import { type Scratch, scratchOf } from "./scratch.ts";
+import { readSyntaxErrors, type Syntax } from "./syntax.ts";
 import { countOf, emptyTree, isListNode, isMapNode, itemAt, keyAt, startOf, type Tree, valueAt } from "./tree.ts";
 
 /** How deeply lists and maps may nest. A register needs about ten; what parses them recurses. */
@@ -31,18 +33,26 @@ class TooDeep extends Error {
   }
 }
 
-function* tokens(text: string): Generator<CST.Token, void> {
+function* tokens({ text, shifts }: Scratch): Generator<CST.Token, void> {
   const parser = new Parser();
+  let [read, passed, by] = [0, 0, 0];
   for (const lexeme of new Lexer().lex(text)) {
+    const before = parser.offset;
     yield* parser.next(lexeme);
+    read += parser.offset - before;
+    // The parser counts in the file, not in what stands in for it.
+    for (let shift = shifts[passed]; shift !== undefined && shift.end <= read; shift = shifts[++passed]) {
+      parser.offset -= shift.by - by;
+      by = shift.by;
+    }
     if (parser.stack.length > depthLimit) throw new TooDeep(parser.offset);
   }
   yield* parser.end();
 }
 
-function compose(text: string): Document[] {
+function compose(scratch: Scratch): Document[] {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, schema: textSchema() });
-  return [...composer.compose(tokens(text), true, text.length)];
+  return [...composer.compose(tokens(scratch), true, scratch.source.text.length)];
 }
 
 /** The first line of each conflict that git left in the text. */
@@ -83,18 +93,20 @@ function unreadable(source: Source, diagnostics: readonly Diagnostic[]): ParsedF
 export function parseSource(source: Source): ParsedFile {
   const left = conflicts(source);
   if (left.length > 0) return unreadable(source, left);
-  let documents: Document[];
+  const scratch = scratchOf(source);
+  let documents: readonly Document[];
   try {
-    documents = compose(source.text);
+    documents = compose(scratch);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const place = { source, start: Math.max(error.offset - 1, 0), end: error.offset };
     return unreadable(source, [{ code: "yaml-too-deep", severity: "error", data: { limit: depthLimit }, place }]);
   }
-  const [document, second] = documents;
-  // What is wrong with a tag is told where the nodes are read, with everything else that a tag can be.
-  const errors = documents.flatMap((each) => each.errors).filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-  const syntax = readSyntaxErrors(source, errors);
+  const {
+    syntax,
+    isCertain,
+    documents: [document, second],
+  } = mended(scratch, documents);
   const { tree, diagnostics } = readNodes(source, (document?.contents ?? null) as Node | null);
   const isTold = ({ start }: Place): boolean =>
     syntax.lines.size > 0 && syntax.lines.has(lineColumn(source, start).line);
@@ -107,7 +119,98 @@ export function parseSource(source: Source): ParsedFile {
     place.end <= trustedUntil &&
     !suspects.some(([from, to]) => place.start >= from && place.start < to) &&
     !isTold(place);
-  return { tree, diagnostics: all, sound: syntax.diagnostics.length === 0, trusts };
+  return { tree, diagnostics: all, sound: isCertain, trusts };
+}
+
+/** How many mistakes are repaired, and how many characters are parsed for it. */
+const repairLimit = 50;
+const parseLimit = 12_000_000;
+
+interface Mended {
+  readonly documents: readonly Document[];
+  readonly syntax: Syntax;
+  /** Nothing that the file says can have been lost. */
+  readonly isCertain: boolean;
+}
+
+/** Repairs one mistake after the other in a copy of the text, and parses it anew: what was hidden comes to light. */
+function mended(first: Scratch, read: readonly Document[]): Mended {
+  const { source } = first;
+  const limit = Math.min(repairLimit, Math.ceil(parseLimit / Math.max(1, source.text.length)));
+  const told = new Map<number, Diagnostic>();
+  const tried = new Set<string>();
+  const suspects: number[] = [];
+  let [scratch, documents] = [first, read];
+  let syntax = syntaxOf(scratch, documents);
+  for (let count = 0; count < limit; count += 1) {
+    const found = nextRepair(syntax, scratch, tried);
+    if (found === undefined) break;
+    const { diagnostic, repair, line } = found;
+    scratch = scratchOf(source, [...scratch.edits, ...repair.edits]);
+    if (!told.has(line)) told.set(line, syntax.diagnostics.find((one) => lineAt(one) === line) ?? diagnostic);
+    if (!repair.isCertain && diagnostic.place) suspects.push(diagnostic.place.start);
+    // What is left may nest too deeply as long as other brackets are open.
+    const again = composed(scratch);
+    if (again === undefined) continue;
+    documents = again;
+    syntax = syntaxOf(scratch, documents);
+  }
+  const left = syntax.diagnostics.filter((one) => !told.has(lineAt(one)));
+  return {
+    documents,
+    isCertain: left.length === 0 && suspects.length === 0,
+    syntax: {
+      ...syntax,
+      diagnostics: [...told.values(), ...left],
+      suspects: [...suspects, ...syntax.suspects],
+      lines: new Set([...told.keys(), ...syntax.lines]),
+    },
+  };
+}
+
+function syntaxOf(scratch: Scratch, documents: readonly Document[]): Syntax {
+  // What is wrong with a tag is told where the nodes are read, with everything else that a tag can be.
+  const errors = documents.flatMap((each) => each.errors).filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+  return readSyntaxErrors(scratch, errors);
+}
+
+/** The documents of a repaired text; `undefined` when it nests too deeply. */
+function composed(scratch: Scratch): readonly Document[] | undefined {
+  try {
+    return compose(scratch);
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
+}
+
+/** The codes that have repairs; a tab makes the parser see the others where there are none. */
+const repairable: readonly Diagnostic["code"][] = ["yaml-tab", "yaml-unclosed", "yaml-colon-in-value"];
+
+function nextRepair(
+  { all, openers }: Syntax,
+  scratch: Scratch,
+  tried: Set<string>,
+): { readonly diagnostic: Diagnostic; readonly repair: Repair; readonly line: number } | undefined {
+  const rank = ({ code }: Diagnostic): number => repairable.indexOf(code);
+  const start = ({ place }: Diagnostic): number => place?.start ?? 0;
+  // Of the brackets open in one line the innermost is closed first.
+  const inOrder = all
+    .filter((one) => rank(one) >= 0)
+    .sort((a, b) => rank(a) - rank(b) || lineAt(a) - lineAt(b) || start(b) - start(a));
+  for (const diagnostic of inOrder) {
+    const key = `${diagnostic.code} ${start(diagnostic)}`;
+    if (tried.has(key)) continue;
+    tried.add(key);
+    const repair = repairOf(diagnostic, scratch, openers.get(start(diagnostic)));
+    if (repair !== undefined) return { diagnostic, repair, line: lineAt(diagnostic) };
+  }
+  return undefined;
+}
+
+/** The line (from 1) of a diagnostic. */
+function lineAt({ place }: Diagnostic): number {
+  return place === undefined ? 0 : lineColumn(place.source, place.start).line;
 }
 
 function severalDocuments(source: Source, { range, contents }: Document): Diagnostic {

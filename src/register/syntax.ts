@@ -3,6 +3,7 @@ import { type ErrorCode, Lexer, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SyntaxProblem } from "../diagnostics/register-codes.ts";
 import { lineColumn, type Place, type Source } from "../diagnostics/source.ts";
+import { originalOffset, type Scratch } from "./scratch.ts";
 
 /** What the parser's lexer says at the end of a bracket that was never closed. */
 const flowEnd = "\x18";
@@ -16,6 +17,10 @@ const manySuspects = 200;
 
 export interface Syntax {
   readonly diagnostics: readonly Diagnostic[];
+  /** Also what is wrong on lines where something is told already. */
+  readonly all: readonly Diagnostic[];
+  /** Opening quotes and brackets without a closing one, each with the offset where the parser gave up on it. */
+  readonly openers: ReadonlyMap<number, number>;
   /** Offsets of mistakes whose record cannot be trusted. */
   readonly suspects: readonly number[];
   /** Lines with a mistake. */
@@ -25,20 +30,28 @@ export interface Syntax {
 }
 
 /** The opening quotes and brackets that have no closing one, each by the offset where the parser gave up on it. */
-function unclosed(source: Source): ReadonlyMap<number, number> {
+function unclosed(scratch: Scratch): ReadonlyMap<number, number> {
   const openers = new Map<number, number>();
-  let stack: number[] = [];
+  let stack: { readonly closer: string; readonly offset: number }[] = [];
   let offset = 0;
-  const giveUp = (): void => {
-    for (const opener of stack) openers.set(opener, offset);
-    stack = [];
+  const original = (place: number): number => originalOffset(scratch, place);
+  const giveUp = (from = 0): void => {
+    for (const opener of stack.slice(from)) openers.set(original(opener.offset), original(offset));
+    stack = stack.slice(0, from);
   };
-  for (const lexeme of new Lexer().lex(source.text)) {
+  for (const lexeme of new Lexer().lex(scratch.text)) {
     if (lexeme === flowEnd) giveUp();
     if (silent.has(lexeme)) continue;
-    if (lexeme === "[" || lexeme === "{") stack.push(offset);
-    else if (lexeme === "]" || lexeme === "}") stack.pop();
-    else if (/^["']/.test(lexeme) && !isClosed(lexeme)) openers.set(offset, offset + lexeme.length);
+    if (lexeme === "[" || lexeme === "{") {
+      stack.push({ closer: closers[lexeme] ?? "", offset });
+    } else if (lexeme === "]" || lexeme === "}") {
+      // A bracket of the other kind may close one further out: what is open inside it is not closed.
+      const match = stack.findLastIndex(({ closer }) => closer === lexeme);
+      if (match >= 0) giveUp(match + 1);
+      stack.pop();
+    } else if (/^["']/.test(lexeme) && !isClosed(lexeme)) {
+      openers.set(original(offset), original(offset + lexeme.length));
+    }
     offset += lexeme.length;
   }
   giveUp();
@@ -147,11 +160,13 @@ function deeperLine(source: Source, { pos: [start, end] }: YAMLError): Place {
  * Words the parser's errors. It often gives several for one mistake: only the first of a line is told, and none that
  * follows from an earlier one.
  */
-export function readSyntaxErrors(source: Source, errors: readonly YAMLError[]): Syntax {
+export function readSyntaxErrors(scratch: Scratch, errors: readonly YAMLError[]): Syntax {
+  const { source } = scratch;
   const diagnostics: Diagnostic[] = [];
+  const all: Diagnostic[] = [];
   const suspects: number[] = [];
   const lines = new Set<number>();
-  const openers = errors.length > 0 ? unclosed(source) : new Map<number, number>();
+  const openers = errors.length > 0 ? unclosed(scratch) : new Map<number, number>();
   let trustedUntil = source.text.length;
   let lastIndent = Number.NEGATIVE_INFINITY;
 
@@ -159,6 +174,7 @@ export function readSyntaxErrors(source: Source, errors: readonly YAMLError[]): 
     const start = diagnostic.place?.start ?? 0;
     const { line } = lineColumn(source, start);
     suspects.push(start);
+    all.push(diagnostic);
     if (!lines.has(line)) diagnostics.push(diagnostic);
     lines.add(line);
   };
@@ -198,6 +214,13 @@ export function readSyntaxErrors(source: Source, errors: readonly YAMLError[]): 
   }
   // Past all mending in detail: trust nothing after the first mistake.
   if (suspects.length > manySuspects)
-    return { diagnostics, suspects: [], lines, trustedUntil: Math.min(...suspects.slice(0, manySuspects)) };
-  return { diagnostics, suspects, lines, trustedUntil };
+    return {
+      diagnostics,
+      all,
+      openers,
+      suspects: [],
+      lines,
+      trustedUntil: Math.min(...suspects.slice(0, manySuspects)),
+    };
+  return { diagnostics, all, openers, suspects, lines, trustedUntil };
 }
