@@ -108,11 +108,11 @@ const trees: Readonly<Record<string, fc.Arbitrary<Tree>>> = {
   "before-date": date.map((on): Tree => ({ kind: "before-date", date: on })),
   "end-of-period": period.map((of): Tree => ({ kind: "end-of-period", period: of })),
   "after an event": fc
-    .tuple(event, fc.constantFrom(...units).chain(amount))
-    .map(([name, one]): Tree => ({ kind: "event", event: name, amounts: [one] })),
+    .tuple(event, amounts)
+    .map(([name, term]): Tree => ({ kind: "event", event: name, amounts: term })),
   "before an event": fc
-    .tuple(event, fc.constantFrom(...units).chain(amount))
-    .map(([name, one]): Tree => ({ kind: "event", event: name, amounts: [one], before: true })),
+    .tuple(event, amounts)
+    .map(([name, term]): Tree => ({ kind: "event", event: name, amounts: term, before: true })),
   "upon an event": event.map((name): Tree => ({ kind: "event", event: name, amounts: [] })),
   recurring: grid,
   "several reports a period": fc

@@ -90,7 +90,9 @@ function read(wording: string): Reading {
   }
   const { tree } = first.value;
   if (tree.kind === "event") {
-    const hidden = twoDeadlines(wording, tokens, "anywhere");
+    // What joins the parts of the term itself joins no deadlines: "2 weeks and 3 days before the hearing".
+    const term = first.parts.find(({ role }) => role === "term");
+    const hidden = twoDeadlines(wording, tokens, "anywhere", term);
     if (hidden) return hidden;
   }
   return impossible(wording, tree, whole) ?? { tree, parts: partsOf(first.parts, tokens) };
@@ -153,14 +155,16 @@ const joints = /^(,|;|\/|and|but|or|either|whichever|и|а|но|или|либо|
 
 /**
  * Whether the wording is two that are understood each by itself; `anywhere`: whether a deadline follows whatever stands before
- * it, so that none disappears in an event's name.
+ * it, so that none disappears in an event's name. What stands in `term` is one.
  */
 function twoDeadlines(
   wording: string,
   tokens: readonly Token[],
   scope: "whole" | "anywhere" = "whole",
+  term?: Part,
 ): Reading | undefined {
   for (let split = 1; split < tokens.length; split++) {
+    if (term && split >= term.from && split < term.to) continue;
     const joint = tokens[split];
     if (!joint || !joints.test(joint.text)) continue;
     const first = wording.slice(0, joint.start).trim();
