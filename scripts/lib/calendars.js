@@ -11,8 +11,9 @@ export const calendars = {
     filter: { id: /[\\/]data[\\/]calendars[\\/][A-Z]{2}\.yaml$/ },
     handler(text) {
       // `core` has no dates: days stay the text that they are.
-      const data = JSON.stringify(parse(text, { schema: "core" }));
-      // A string that is parsed as JSON starts sooner than an object literal.
+      const json = JSON.stringify(parse(text, { schema: "core" }));
+      // A string that is parsed as JSON starts sooner than an object literal, and one byte a character sooner than two.
+      const data = json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
       return { code: `export const calendar = JSON.parse(${JSON.stringify(data)});`, moduleType: "js" };
     },
   },
