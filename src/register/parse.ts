@@ -93,20 +93,27 @@ function unreadable(source: Source, diagnostics: readonly Diagnostic[]): ParsedF
 export function parseSource(source: Source): ParsedFile {
   const left = conflicts(source);
   if (left.length > 0) return unreadable(source, left);
-  const scratch = scratchOf(source);
+  let scratch = scratchOf(source);
   let documents: readonly Document[];
+  let tabs: readonly Diagnostic[] = [];
   try {
     documents = compose(scratch);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    const place = { source, start: Math.max(error.offset - 1, 0), end: error.offset };
-    return unreadable(source, [{ code: "yaml-too-deep", severity: "error", data: { limit: depthLimit }, place }]);
+    // After a tab the parser may take each further record for a part of the one before.
+    const mended = withoutTabs(scratch);
+    const again = mended.tabs.length > 0 ? composed(mended.scratch) : undefined;
+    if (again === undefined) {
+      const place = { source, start: Math.max(error.offset - 1, 0), end: error.offset };
+      return unreadable(source, [{ code: "yaml-too-deep", severity: "error", data: { limit: depthLimit }, place }]);
+    }
+    [scratch, documents, tabs] = [mended.scratch, again, mended.tabs];
   }
   const {
     syntax,
     isCertain,
     documents: [document, second],
-  } = mended(scratch, documents);
+  } = mended(scratch, documents, tabs);
   const { tree, diagnostics } = readNodes(source, (document?.contents ?? null) as Node | null);
   const isTold = ({ start }: Place): boolean =>
     syntax.lines.size > 0 && syntax.lines.has(lineColumn(source, start).line);
@@ -134,10 +141,10 @@ interface Mended {
 }
 
 /** Repairs one mistake after the other in a copy of the text, and parses it anew: what was hidden comes to light. */
-function mended(first: Scratch, read: readonly Document[]): Mended {
+function mended(first: Scratch, read: readonly Document[], tabs: readonly Diagnostic[]): Mended {
   const { source } = first;
   const limit = Math.min(repairLimit, Math.ceil(parseLimit / Math.max(1, source.text.length)));
-  const told = new Map<number, Diagnostic>();
+  const told = new Map<number, Diagnostic>(tabs.map((one) => [lineAt(one), one]));
   const tried = new Set<string>();
   const suspects: number[] = [];
   let [scratch, documents] = [first, read];
@@ -166,6 +173,22 @@ function mended(first: Scratch, read: readonly Document[]): Mended {
       lines: new Set([...told.keys(), ...syntax.lines]),
     },
   };
+}
+
+/** The text with the tabs repaired that its keys and items are indented with, as many as are repaired at all. */
+function withoutTabs(first: Scratch): { readonly scratch: Scratch; readonly tabs: readonly Diagnostic[] } {
+  const { source } = first;
+  const tabs: Diagnostic[] = [];
+  let scratch = first;
+  for (const { index, 1: indent = "" } of source.text.matchAll(/^( *\t[ \t]*)(?:- |[^\s:]+:(?:\s|$))/gm)) {
+    if (tabs.length === repairLimit) break;
+    const place = { source, start: index, end: index + indent.length };
+    const tab: Diagnostic = { code: "yaml-tab", severity: "error", data: {}, place };
+    const repair = repairOf(tab, scratch, undefined);
+    if (repair) scratch = scratchOf(source, [...scratch.edits, ...repair.edits]);
+    tabs.push(tab);
+  }
+  return { scratch, tabs };
 }
 
 function syntaxOf(scratch: Scratch, documents: readonly Document[]): Syntax {

@@ -154,3 +154,16 @@ it("forty mistakes are told, and none is invented", () => {
   const codes = new Set(read(text).diagnostics.map(({ code }) => code));
   expect([...codes].sort()).toEqual(["yaml-tab", "yaml-unclosed"]);
 });
+
+it("a tab in a long register does not make it too deep", () => {
+  const records = Array.from(
+    { length: 300 },
+    (_, index) => `      - id: d${index}\n${index % 100 === 50 ? "\t" : "        "}title: t\n        lead: MIC\n`,
+  );
+  const text = `version: 1\nmeetings:\n  - id: m\n    date: 2017-09-19\n    directives:\n${records.join("")}`;
+  expect(brief(read(text).diagnostics)).toEqual([
+    "r.yaml:157:1 yaml-tab",
+    "r.yaml:457:1 yaml-tab",
+    "r.yaml:757:1 yaml-tab",
+  ]);
+});
