@@ -40,7 +40,13 @@ export async function writeCodeCache() {
   for (const group of runs) {
     for (const words of group) {
       for (const isTerminal of [false, true]) {
-        const io = { stdout: sink(isTerminal), stderr: sink(isTerminal), env: {}, cwd: root, today: () => "2017-12-05" };
+        const io = {
+          stdout: sink(isTerminal),
+          stderr: sink(isTerminal),
+          env: {},
+          cwd: root,
+          today: () => "2017-12-05",
+        };
         await main(words, io);
       }
     }

@@ -35,7 +35,7 @@ export type Resolved =
   | { readonly outcome: "refused"; readonly refusal: Refusal };
 
 /** Names of terms are compared without case, ё, and what typing varies at their ends. */
-export function termKey(name: string): string {
+function termKey(name: string): string {
   return name
     .toLowerCase()
     .replaceAll("ё", "е")
@@ -72,7 +72,7 @@ function resolveNamed(name: string, wording: string, situation: Situation): Reso
 }
 
 /** Computes the day of a tree. `wording` is for refusals. Never throws. */
-export function resolveTree(tree: Tree, wording: string, situation: Situation): Resolved {
+function resolveTree(tree: Tree, wording: string, situation: Situation): Resolved {
   try {
     return resolve(tree, wording, situation);
   } catch (error) {

@@ -9,7 +9,7 @@ const board = "--register board/directives.yaml";
 const cases: Readonly<Record<string, readonly Case[]>> = {
   commands: [
     ["lsit", 'unknown command "lsit"; did you mean "list"?'],
-    ["frobnicate", 'unknown command "frobnicate"; the commands are list, show, explain, check, stats, help'],
+    ["frobnicate", 'unknown command "frobnicate"; the commands are list, show, explain, check, stats, calendar, help'],
     ["help lsit", 'unknown command "lsit"; did you mean "list"?'],
     ["help list show", 'help does not take the extra argument "show"; put quotes around words that belong together'],
   ],

@@ -131,7 +131,10 @@ meetings:
       ["lead", directive("").replace("lead: l", "lead:")],
       ["lead", directive("").replace("date: 2017-09-19", "date: 2017-09-19, lead: ")],
       ["due", directive("").replace("date: 2017-09-19", "date: 2017-09-19, due: ")],
-      ...["roll", "count", "until", "default", "soon", "fiscal"].map((key) => [key, `version: 1\nrules: { ${key}: }\n`]),
+      ...["roll", "count", "until", "default", "soon", "fiscal"].map((key) => [
+        key,
+        `version: 1\nrules: { ${key}: }\n`,
+      ]),
       ["calendar", "version: 1\ncalendar:\n"],
       ["base", "version: 1\ncalendar: { base: }\n"],
       ["timezone", "version: 1\ntimezone:\n"],

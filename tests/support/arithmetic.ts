@@ -11,7 +11,7 @@ export function plusDays(day: string, count: number): string {
 }
 
 /** ISO weekday: Monday 1 to Sunday 7. */
-export function weekday(day: string): number {
+function weekday(day: string): number {
   return new Date(timeOf(day)).getUTCDay() || 7;
 }
 

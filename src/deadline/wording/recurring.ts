@@ -1,6 +1,6 @@
 /** What every language's recurring wordings come to. */
 import type { Bound, Cycle, DateRef, Limit, Recurrence, RecurringTree, Unit } from "../tree.ts";
-import { amountsOf, type Event, type Phrase, type RawAmount } from "./phrase.ts";
+import { amountsOf, type Phrase, type RawAmount } from "./phrase.ts";
 
 /** How often, as words say it; `times` where a period asks for more than one report. */
 export interface Frequency extends Cycle {
@@ -95,7 +95,3 @@ export function afterEnd(raw: readonly RawAmount[]): Recurrence | undefined {
   const amounts = amountsOf(raw);
   return amounts && !("code" in amounts) ? { type: "term-after", amounts } : undefined;
 }
-
-/** The limit that ends a series when an event does: it stays open until then. */
-export const openEnd = (event: Event): Readonly<Record<never, never>> | undefined =>
-  event === "meeting" ? undefined : {};

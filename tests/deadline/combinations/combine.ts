@@ -4,7 +4,7 @@ import { isoDay, plusTerm, type TermUnit } from "../../support/arithmetic.ts";
 import { outcome } from "../../support/wording.ts";
 
 /** Its months have an end to clamp to, and each date without a year lies after it or a year later. */
-export const meeting = "2018-01-31";
+const meeting = "2018-01-31";
 
 export interface Combination {
   readonly wording: string;
@@ -23,7 +23,6 @@ export function expectAll(combinations: readonly Combination[], least: number): 
 }
 
 export const numbers: readonly number[] = Array.from({ length: 31 }, (_, index) => index + 1);
-export const termUnits: readonly TermUnit[] = ["day", "working", "week", "month", "year"];
 
 /** A term from the meeting. */
 export function term(wording: string, count: number, unit: TermUnit): Combination {

@@ -46,7 +46,7 @@ export const dayNumber: Parser<number> = part(
 );
 
 /** "2018", "this year", "of the current year"; nothing means the nearest. */
-export const year: Parser<YearRef> = part(
+const year: Parser<YearRef> = part(
   "year",
   any<YearRef>(
     to(seq(maybe(words(",|of")), maybe(words("the year|year")), yearNumber), ([, , number]) => givenYear(number)),
@@ -104,6 +104,7 @@ export const date: Parser<DateRef> = share(
         weekday: day as Weekday,
         week: "next",
       })),
+      to(seq(words("the"), dayNumber), ([, day]) => ({ type: "day-of-month", day, month: "nearest" })),
       to(seq(the, dayNumber, words("of this month|of the current month|this month")), ([, day]) => ({
         type: "day-of-month",
         day,

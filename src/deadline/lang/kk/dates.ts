@@ -103,7 +103,7 @@ export const amounts: Parser<Term> = share(
 const thisYear = words("осы|ағымдағы|биылғы|үстіміздегі|ағымдағы осы");
 const yearStem = noun({ жыл: 0 }, "of", "relative");
 /** «2018 жылғы», «2018 жылдың», «биылғы жылдың», «келесі жылғы», «биылғы». */
-export const year: Parser<YearRef> = part(
+const year: Parser<YearRef> = part(
   "year",
   any<YearRef>(
     to(seq(yearNumber, maybe(ordinalMark), maybe(sign("-")), yearStem), ([number]) => givenYear(number)),
@@ -114,7 +114,7 @@ export const year: Parser<YearRef> = part(
     to(seq(yearNumber, words("ж|жж")), ([number]) => givenYear(number)),
   ),
 );
-export const yearOrNearest: Parser<YearRef> = to(maybe(year), (found) => found ?? nearest);
+const yearOrNearest: Parser<YearRef> = to(maybe(year), (found) => found ?? nearest);
 
 const monthStem = part("month", noun(months));
 /** «қазан айының» with the case of the last word. */

@@ -99,7 +99,10 @@ export const yearWord: Parser<string> = words("г|года|год|году|гг|
 export const year: Parser<YearRef> = part(
   "year",
   any<YearRef>(
-    to(seq(maybe(sign(",")), yearNumber, maybe(yearWord)), ([, number]) => givenYear(number)),
+    to(
+      seq(maybe(sign(",")), yearNumber, maybe(seq(sign("-"), words("го|й|м|ого|ый|ом"))), maybe(yearWord)),
+      ([, number]) => givenYear(number),
+    ),
     is(
       seq(
         maybe(sign(",")),

@@ -10,7 +10,7 @@ const act = words(
 const own = words("настоящего|данного|этого|сего");
 const happening = words("подписания|принятия|издания|проведения|вынесения|составления|даты");
 /** The meeting, the order or the protocol itself, whose date is the meeting's. */
-export const self: Parser<Event> = is(
+const self: Parser<Event> = is(
   any<unknown>(
     seq(maybe(words("дня|даты")), maybe(happening), own, act),
     seq(own, happening, act),
