@@ -1,4 +1,5 @@
 /** `explain`: how a due date came about. */
+
 import { plainWeek, type WorkCalendar } from "../deadline/calendar.ts";
 import { type CivilDay, yearOf } from "../deadline/day.ts";
 import { wordingParts } from "../deadline/explain.ts";
@@ -8,6 +9,7 @@ import { loadLanguages } from "../deadline/wording/read.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { UsageError } from "../errors.ts";
 import type { Count, Directive, Register, Roll, Rules, Until } from "../register/model.ts";
+import { plainRules } from "../register/plain-rules.ts";
 import { renderExplanations } from "../render/explain.ts";
 import { render } from "../render/index.ts";
 import { answersJson, type Explanation, explainReport } from "../report/explain.ts";
@@ -28,17 +30,6 @@ type FormatOf = (typeof formats)[number];
 const rolls: readonly Roll[] = ["none", "following", "preceding"];
 const counts: readonly Count[] = ["day-after", "event-day"];
 const untils: readonly Until[] = ["inclusive", "exclusive"];
-
-/** What counts where no register says otherwise. */
-const plainRules: Rules = {
-  roll: "none",
-  count: "day-after",
-  until: "inclusive",
-  default: null,
-  soon: "7 days",
-  fiscal: null,
-  terms: {},
-};
 
 /**
  * Explains the directive that has the argument for its id, or else the argument as a wording that runs from `--from`;

@@ -2,11 +2,13 @@
  * Meetings and directives as far as they can be read, broken ones included: the rules between records look at all of
  * them, so that one mistake does not hide another, and the model is made of the sound ones.
  */
+
 import type { CivilDay } from "../deadline/day.ts";
 import { type RuleSetName, ruleSet, ruleSetNames, type SetRule } from "../deadline/rule-sets.ts";
 import type { Place } from "../diagnostics/source.ts";
 import { counts, readDues, rolls } from "./due.ts";
 import type { CalendarSpec, Due, RecordPath, Rules, Span, Until } from "./model.ts";
+import { plainRules } from "./plain-rules.ts";
 import { child, locate, placeOf, type Raw, type RawMap, rootOf, type Spot, type Tree } from "./tree.ts";
 import { choiceOf, dayOf, isMap, listOf, mapOf, textOf } from "./values.ts";
 
@@ -51,16 +53,6 @@ export function stated(draft: Pick<DirectiveDraft, "raw" | "meeting">, key: "lea
 }
 
 const untils: readonly Until[] = ["inclusive", "exclusive"];
-
-const plainRules: Rules = {
-  roll: "none",
-  count: "day-after",
-  until: "inclusive",
-  default: null,
-  soon: "7 days",
-  fiscal: null,
-  terms: Object.freeze(Object.create(null)),
-};
 
 /** Lays the rules of a register or a meeting over those of the set that they name, and both over those that hold without them. */
 export function readRules(value: Raw, plain: Rules = plainRules): Rules {

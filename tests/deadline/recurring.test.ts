@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { plainWeek } from "../../src/deadline/calendar.ts";
 import { resolveWording } from "../../src/deadline/resolve.ts";
+import { plainRules } from "../../src/register/plain-rules.ts";
 import { day } from "../support/days.ts";
 import { meetingWith, planned } from "../support/register.ts";
-import { plainRules } from "../support/wording.ts";
 
 function first(wording: string, count: number, from = "2017-09-19"): string {
   const start = day(from);

@@ -1,8 +1,10 @@
 /** Statuses and registers made by hand, so that reports are tested without files, wordings or a clock. */
+
 import { type CivilDay, daysBetween, parseDay } from "../../src/deadline/day.ts";
 import type { State, Status } from "../../src/deadline/status.ts";
 import type { Place, Source } from "../../src/diagnostics/source.ts";
-import type { Body, Directive, Meeting, Register, Rules } from "../../src/register/model.ts";
+import type { Body, Directive, Meeting, Register } from "../../src/register/model.ts";
+import { plainRules } from "../../src/register/plain-rules.ts";
 
 /** A day that exists. */
 export function day(text: string): CivilDay {
@@ -10,16 +12,6 @@ export function day(text: string): CivilDay {
   if (parsed === undefined) throw new Error(`no such day: ${text}`);
   return parsed;
 }
-
-const rules: Rules = {
-  roll: "none",
-  count: "day-after",
-  until: "inclusive",
-  default: null,
-  soon: "7 days",
-  fiscal: null,
-  terms: {},
-};
 
 /** Twenty lines, so that places have lines to lie on. */
 const source: Source = { path: "data/directives.yaml", text: "- id: X\n".repeat(200) };
@@ -37,7 +29,7 @@ export function makeMeeting(parts: Partial<Meeting> = {}): Meeting {
     date: day("2017-09-19"),
     title: "Government meeting",
     source: "zakon.kz 4878826",
-    rules,
+    rules: plainRules,
     place,
     locate: () => place,
     ...parts,
@@ -119,7 +111,7 @@ export function makeRegister(statuses: readonly Status[], parts: Partial<Registe
     title: "Digital Kazakhstan, Government directives",
     timezone: "Asia/Almaty",
     calendar: { base: "KZ", holidays: {}, workdays: {} },
-    rules,
+    rules: plainRules,
     bodies,
     meetings: [...new Set(directives.map((directive) => directive.meeting))],
     directives,

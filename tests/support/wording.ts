@@ -1,17 +1,8 @@
 import { plainWeek, type WorkCalendar } from "../../src/deadline/calendar.ts";
 import { explainWording, type WordingAnswer } from "../../src/deadline/explain.ts";
 import type { Rules } from "../../src/register/model.ts";
+import { plainRules } from "../../src/register/plain-rules.ts";
 import { day } from "./days.ts";
-
-export const plainRules: Rules = {
-  roll: "none",
-  count: "day-after",
-  until: "inclusive",
-  default: null,
-  soon: "7 days",
-  fiscal: null,
-  terms: {},
-};
 
 /** What a wording gives for a meeting on a day. */
 export function answer(

@@ -113,7 +113,7 @@ const inPeriod: Parser<Phrase> = any<Phrase>(
   to(seq(period, words("ішінде|барысында|бойы")), ([{ period: of, form }]) =>
     isNamed(of) && (isOf(form) || form === "plain" || form === "own") ? endOf(of) : undefined,
   ),
-  to(seq(yearNumber, words("жылы")), ([number]) => endOf({ unit: "year", year: givenYear(number) })),
+  to(seq(yearNumber, words("жылы|жыл")), ([number]) => endOf({ unit: "year", year: givenYear(number) })),
   to(period, ({ period: of, form }) =>
     "number" in of && of.year.type === "given" && (form === "plain" || form === "own") ? endOf(of) : undefined,
   ),
