@@ -58,8 +58,10 @@ async function casesIn(folder) {
     ["`directives --help`", [bin, "--help"]],
     ["`directives list`, the seed", [bin, "list", ...seed]],
     ["`directives list --overdue`, the seed", [bin, "list", "--overdue", ...seed]],
+    ["`directives list --no-cache`, the seed", [bin, "list", "--no-cache", ...seed]],
     ["`directives list`, 1,000 directives", [bin, "list", ...large, thousand]],
     ["`directives list`, 10,000 directives", [bin, "list", ...large, tenThousand]],
+    ["`directives list --no-cache`, 10,000 directives", [bin, "list", "--no-cache", ...large, tenThousand]],
     ["`yaml` alone, 1,000 directives", [parse, thousand]],
     ["`yaml` alone, 10,000 directives", [parse, tenThousand]],
   ];
@@ -121,6 +123,7 @@ function machine() {
 }
 
 const folder = await mkdtemp(join(tmpdir(), "directives-bench-"));
+process.env["DIRECTIVES_BENCH_CACHE"] = join(folder, "cache");
 try {
   const cases = await casesIn(folder);
   const probePath = join(folder, "probe.cjs");

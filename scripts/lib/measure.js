@@ -34,7 +34,7 @@ process.on("exit", () => {
 `;
 
 /**
- * Runs Node once, its output read through a pipe, with nothing of this environment but PATH.
+ * Runs Node once, its output read through a pipe, in this environment but for the options of Node and a cache of its own.
  * @param {readonly string[]} args
  * @returns {Promise<{ wall: number, extra: string }>} milliseconds from before its start to its end, and what it wrote
  *   to file descriptor 3
@@ -45,7 +45,7 @@ async function runNode(args) {
     const started = process.hrtime.bigint();
     const child = spawn(process.execPath, args, {
       stdio: ["ignore", "pipe", "pipe", "pipe"],
-      env: { PATH: process.env["PATH"] },
+      env: { ...process.env, NODE_OPTIONS: "", XDG_CACHE_HOME: process.env["DIRECTIVES_BENCH_CACHE"] },
     });
     let errors = "";
     let extra = "";
