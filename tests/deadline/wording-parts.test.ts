@@ -9,6 +9,7 @@ const read = (wording: string): string =>
 
 const cases: readonly (readonly [wording: string, parts: string])[] = [
   ["в течение 10 рабочих дней", "в течение [connective] · 10 [count] · рабочих дней [unit]"],
+  ["в течение 10 (десяти) дней", "в течение [connective] · 10 (десяти) [count] · дней [unit]"],
   ["within two weeks", "within [connective] · two [count] · weeks [unit]"],
   ["до 1 октября 2018 г.", "до [connective] · 1 [day] · октября [month] · 2018 г [year]"],
   // Words that complete a part go with it.

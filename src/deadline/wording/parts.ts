@@ -21,7 +21,11 @@ export function partsOf(wording: string): readonly PartText[] {
 }
 
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-const trimmed = (wording: string, start: number, end: number): string => wording.slice(start, end).replace(edges, "");
+const trimmed = (wording: string, start: number, end: number): string => {
+  const text = wording.slice(start, end).replace(edges, "");
+  // «10 (десяти)»: what is opened in a part is closed in it.
+  return text.includes("(") && !text.includes(")") ? `${text})` : text;
+};
 
 interface Segment {
   readonly role: string | null;
