@@ -20,7 +20,8 @@ const months = [
 
 /** "Sunday" for 7. */
 export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? "";
-const monthName = (month: number): string => months[month - 1] ?? "";
+/** "October" for 10. */
+export const monthName = (month: number): string => months[month - 1] ?? "";
 
 /** "Sunday 1 October 2017". */
 export const longDay = (day: CivilDay): string =>

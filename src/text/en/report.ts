@@ -1,27 +1,13 @@
 import type { CivilDay } from "../../deadline/day.ts";
 import type { Extension } from "../../register/model.ts";
 import type { ReportTexts } from "../report.ts";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { monthName } from "./days.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const days = (number: number): string => count(number, "day", "days");
 const directives = (number: number): string => count(number, "directive", "directives");
 
-const month = (year: number, number: number): string => `${months[number - 1] ?? number} ${year}`;
+const month = (year: number, number: number): string => `${monthName(number)} ${year}`;
 
 const day = (value: CivilDay): string =>
   `${Number(value.slice(8, 10))} ${month(Number(value.slice(0, 4)), Number(value.slice(5, 7)))}`;

@@ -177,6 +177,11 @@ export const date: Parser<Dated> = share(
         date: { type: "weekday", weekday: of, week: "nearest" },
         form,
       })),
+      // «жұма күніне дейін»
+      to(seq(noun(weekdays, "plain"), noun({ күн: 0 }, "own", "own-to", "own-from")), ([{ of }, { form }]) => ({
+        date: { type: "weekday", weekday: of, week: "nearest" },
+        form,
+      })),
       to(seq(words("келесі"), noun(weekdays)), ([, { of, form }]) => ({
         date: { type: "weekday", weekday: of, week: "next" },
         form,

@@ -63,6 +63,10 @@ const nothingBefore: Parser<never> = () => [];
 const term: Parser<Phrase> = any<Phrase>(
   to(seq(termOf, noMore), ([raw]) => termPhrase(raw)),
   to(seq(termOf, after, event), ([raw, , from]) => termPhrase(raw, from)),
+  // From a day a year is one year, where alone it could be this one.
+  to(seq(words("в течение|в течении"), words("года|полугодия|квартала"), after, event), ([, of, , from]) =>
+    termPhrase([{ count: 1, unit: of === "года" ? "year" : of === "квартала" ? "quarter" : "half-year" }], from),
+  ),
   to(seq(after, event, maybe(sign(",")), maybe(words("в течение|через|спустя")), amounts), ([, from, , , raw]) =>
     termPhrase(raw, from),
   ),
