@@ -1,6 +1,6 @@
 /** What every language's recurring wordings come to. */
 import type { Bound, Cycle, DateRef, Limit, Recurrence, RecurringTree, Unit } from "../tree.ts";
-import { amountsOf, type Phrase, type RawAmount } from "./phrase.ts";
+import { ambiguous, amountsOf, type Phrase, type RawAmount } from "./phrase.ts";
 
 /** How often, as words say it; `times` where a period asks for more than one report. */
 export interface Frequency extends Cycle {
@@ -15,6 +15,8 @@ export interface When {
   /** The period that is meant where no word says how often. */
   readonly implied?: Unit;
   readonly bound?: Bound;
+  /** Without a word for the frequency it could as well be said of one period: "after the end of the quarter". */
+  readonly once?: true;
 }
 
 export const each = (unit: Unit): Frequency => ({ count: 1, unit });
@@ -31,6 +33,9 @@ export function recurring(
   limits: { readonly first?: Limit; readonly until?: Limit } = {},
 ): Phrase | undefined {
   const unit = frequency?.unit ?? when?.unit ?? when?.implied;
+  if (frequency === undefined && when?.once) {
+    return ambiguous("once, after the period under way (state the day)", "after each period (say how often)");
+  }
   if (unit === undefined || (when?.unit !== undefined && when.unit !== unit)) return undefined;
   const every = { count: frequency?.count ?? 1, unit };
   if (every.count < 1 || every.count > 1000 || frequency?.times === 0) return undefined;

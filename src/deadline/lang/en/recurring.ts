@@ -173,9 +173,10 @@ const termAfter: Parser<When> = to(
     words("each|every|the"),
     reported,
   ),
-  ([, raw, , , , of]) => {
+  ([, raw, , , which, of]) => {
     const on = afterEnd(raw);
-    return on && of !== "period" ? { on, unit: of } : undefined;
+    if (!on || of === "period") return undefined;
+    return which === "the" ? { on, unit: of, once: true } : { on, unit: of };
   },
 );
 const atEnd: Parser<When> = to(

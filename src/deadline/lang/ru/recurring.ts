@@ -175,11 +175,9 @@ const weekdayOnly: Parser<When> = to(date, (found) =>
     : undefined,
 );
 
-const endedUnit = lookup<Unit>({
-  месяца: "month", квартала: "quarter", полугодия: "half-year", года: "year",
-  "отчетного месяца": "month", "отчетного квартала": "quarter", "отчетного полугодия": "half-year", "отчетного года": "year",
-  "каждого месяца": "month", "каждого квартала": "quarter", "каждого полугодия": "half-year", "каждого года": "year",
-} as const); // biome-ignore format: a table
+const periodNames = { месяца: "month", квартала: "quarter", полугодия: "half-year", года: "year" } as const;
+const endedUnit = lookup<Unit>(periodNames);
+const eachEnded = to(seq(words("отчетного|каждого"), lookup<Unit>(periodNames)), ([, of]) => of);
 const endWord = words("окончания|завершения|истечения|конца");
 const termAfter: Parser<When> = to(
   seq(
@@ -190,15 +188,18 @@ const termAfter: Parser<When> = to(
     ),
     words("после|со дня|с момента|с даты|по"),
     endWord,
-    endedUnit,
+    any(
+      to(endedUnit, (unit) => ({ unit, once: true as const })),
+      to(eachEnded, (unit) => ({ unit })),
+    ),
   ),
   ([, raw, , , of]) => {
     const on = afterEnd(raw);
-    return on && { on, unit: of };
+    return on && { on, ...of };
   },
 );
 const atEnd: Parser<When> = to(
-  seq(maybe(words("до|к|не позднее|в")), words("конца|концу|конце"), endedUnit),
+  seq(maybe(words("до|к|не позднее|в")), words("конца|концу|конце"), any(endedUnit, eachEnded)),
   ([, , of]) => ({
     on: { type: "end" },
     unit: of,
