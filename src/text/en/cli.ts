@@ -1,4 +1,6 @@
 import type { ChoiceKind, CliTexts } from "../cli.ts";
+import { commands } from "./commands/index.ts";
+import { flags } from "./flags.ts";
 import { report } from "./report.ts";
 
 const nouns: Readonly<Record<ChoiceKind, readonly [one: string, many: string]>> = {
@@ -33,119 +35,8 @@ export const cli: CliTexts = {
     ["explain DK-7", "how a due date came about, step by step"],
     ["check", "the CI gate: exits 1 when a deadline has lapsed"],
   ],
-  commands: {
-    list: {
-      summary: "a status table of the directives",
-      description:
-        "Lists directives with their due dates and states: overdue first, then by due date. Filters of one kind widen the list, filters of different kinds narrow it.",
-      arguments: { text: "only those with this text in id, title, wording or notes" },
-      examples: [
-        ["list --overdue", "what is late"],
-        ['list --soon="10 days" --lead MIC', "what MIC has to finish within ten days"],
-        ["list --sort lead,-due --format csv", "all of it, for a spreadsheet"],
-      ],
-    },
-    show: {
-      summary: "one directive: the record, its date and history",
-      description: "Shows the whole record of a directive with its computed date and what happened to it.",
-      arguments: { id: "the ids of directives" },
-      examples: [["show DK-7", "all that is known of DK-7"]],
-    },
-    explain: {
-      summary: "how a due date came about, step by step",
-      description:
-        "Explains a directive's due date, or what a wording of your own gives: each step with its rule, its day, and the non-working days that counted.",
-      arguments: {
-        "id-or-wording":
-          "a directive's id, or a deadline wording together with --from; - or nothing: wordings from standard input, one a line",
-      },
-      examples: [
-        ["explain DK-7", "the date of DK-7"],
-        ['explain "within two weeks" --from 2017-09-19', "what these words give"],
-        ["explain --from 2017-09-19 < wordings.txt", "what each line of a file gives"],
-      ],
-    },
-    check: {
-      summary: "the CI gate: silent when all is well, exit code 1 when not",
-      description:
-        "Runs checks over the register. Exits 0 and prints nothing when all hold, 1 when one fails, 2 when the register does not validate.",
-      arguments: {
-        name: "the checks to run: register, overdue, undated, soon, evidence, extension (default: register and overdue)",
-      },
-      examples: [
-        ["check", "fails when a deadline has lapsed"],
-        ['check --grace "3 days"', "the same, three days later"],
-        ["check overdue evidence", "just these two"],
-      ],
-    },
-    stats: {
-      summary: "totals and execution discipline by lead body",
-      description:
-        "Counts directives by state and computes execution discipline: done in time ÷ (done in time + done late + overdue).",
-      arguments: {},
-      examples: [["stats", "by lead body"]],
-    },
-    calendar: {
-      summary: "the working days of a year, with the reasons",
-      description:
-        "Shows a year as a calendar: days off and working weekends with their reasons and sources, and the number of working days. Without CODE it is the register's calendar with its own days.",
-      arguments: {
-        code: "a country: KZ, RU, or another such as US or DE-BY (default: the register's calendar)",
-        year: "the year (default: that of --as-of)",
-      },
-      examples: [
-        ["calendar KZ 2017", "the year 2017 in Kazakhstan"],
-        ["calendar", "the register's calendar, this year"],
-        ["calendar RU 2026 --format csv", "every day of the year, for a spreadsheet"],
-      ],
-    },
-    help: {
-      summary: "help for a command",
-      description: "Shows the help of a command.",
-      arguments: { command: "the command" },
-      examples: [],
-    },
-  },
-  flags: {
-    register: "the register: a file or a folder (repeatable; default: looked for from this folder upward)",
-    asOf: "the day of the report: YYYY-MM-DD, today, yesterday or tomorrow (default: today)",
-    format: (formats) => `${formats} (default: table)`,
-    output: "write to a file instead of the terminal",
-    noCache: "read the register afresh, and keep nothing for the next run",
-    color: "colour even where the output is not a terminal",
-    noColor: "no colour",
-    overdue: "those that are overdue",
-    soon: 'those due soon: within the register\'s window, or within TERM, as in --soon="10 days"',
-    open: "those still to be done: overdue, due soon, open, waiting, undated or ongoing",
-    done: "those done, in time or late",
-    undated: "those without a due date",
-    state:
-      "those in this state: overdue, due-soon, open, waiting, undated, ongoing, done-late, done or withdrawn (repeatable, or a comma list)",
-    body: "those that this body leads or takes part in (id, name or alias; repeatable)",
-    lead: "those that this body leads (repeatable)",
-    meeting: "those of this meeting (repeatable)",
-    tag: "those with this tag (repeatable)",
-    dueBy: "those due on this day or earlier",
-    dueAfter: "those due later than this day",
-    sort: "sort by these columns: a comma list, -COLUMN for descending",
-    reverse: "turn the order round",
-    group: "group by state, lead, body, meeting, tag or month",
-    columns:
-      "the columns to show: a comma list of id, title, meeting, meetingDate, lead, with, wording, kind, due, dueAsWritten, state, daysLeft, daysLate, projected, done, evidence, extensions, tags, file, line, occurrence",
-    limit: "at most this many rows",
-    occurrences: "a row for each report of the directives that ask for several; the filters are then of reports",
-    exitCode: "exit with 1 when rows are listed",
-    strict: "run every check, or with names those and register, and let warnings fail too",
-    grace: 'for the check overdue: count only what is late by more than TERM, as in "3 days"',
-    from: "the day that the wording runs from: YYYY-MM-DD",
-    roll: "a due date on a non-working day: none, following or preceding",
-    count: "terms count from the day after the start (day-after) or from the day itself (event-day)",
-    until: "whether «до 1 октября» includes the day: inclusive or exclusive",
-    calendar: "the working days: the code of a country, such as KZ (default: the register's calendar)",
-    fiscal: "the month that fiscal years start in: 1 to 12",
-    help: "show help",
-    version: "show the version",
-  },
+  commands,
+  flags,
   titles: {
     "Usage:": "Usage:",
     "Arguments:": "Arguments:",

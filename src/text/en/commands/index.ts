@@ -1,0 +1,19 @@
+/** The help of each command; one file a command. */
+import type { CliTexts } from "../../cli.ts";
+import { calendar } from "./calendar.ts";
+import { check } from "./check.ts";
+import { explain } from "./explain.ts";
+import { help } from "./help.ts";
+import { list } from "./list.ts";
+import { show } from "./show.ts";
+import { stats } from "./stats.ts";
+
+export const commands: CliTexts["commands"] = {
+  list,
+  show,
+  explain,
+  check,
+  stats,
+  calendar,
+  help,
+};
