@@ -1,6 +1,6 @@
 import type { ChoiceKind, CliTexts } from "../cli.ts";
-import { commands } from "./commands/index.ts";
 import { flags } from "./flags.ts";
+import { commands } from "./help/index.ts";
 import { report } from "./report.ts";
 
 const nouns: Readonly<Record<ChoiceKind, readonly [one: string, many: string]>> = {
