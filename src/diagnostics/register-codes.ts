@@ -17,6 +17,7 @@ export type RecordKind =
   | "directive"
   | "due"
   | "extension"
+  | "withdrawal"
   | "note"
   | "report";
 

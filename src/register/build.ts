@@ -3,7 +3,17 @@ import type { CivilDay } from "../deadline/day.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Bodies } from "./bodies.ts";
 import { type DirectiveDraft, type Locate, type MeetingDraft, readCalendar, stated } from "./draft.ts";
-import type { Directive, Extension, Meeting, Note, OccurrenceReport, Register, Rules, Status } from "./model.ts";
+import type {
+  Directive,
+  Extension,
+  Meeting,
+  Note,
+  OccurrenceReport,
+  Register,
+  Rules,
+  Status,
+  Withdrawal,
+} from "./model.ts";
 import type { Raw, RawMap } from "./tree.ts";
 import { choiceOf, dayOf, listOf, mapOf, textOf, textsOf } from "./values.ts";
 
@@ -60,13 +70,13 @@ const isSoundMeeting = ({ valid, id, date }: MeetingDraft): boolean => valid && 
 /** Stands in for the date of a meeting that has none; nothing is computed from it. */
 const noDay = "0001-01-01" as CivilDay;
 
-function buildMeeting({ id, date, raw, rules, place, locate }: MeetingDraft): Meeting {
+function buildMeeting({ id, date, raw, rules, place, path, locate }: MeetingDraft): Meeting {
   const title = textOf(raw["title"]);
-  return { id: id ?? "", date: date ?? noDay, title, source: textOf(raw["source"]), rules, place, locate };
+  return { id: id ?? "", date: date ?? noDay, title, source: textOf(raw["source"]), rules, place, path, locate };
 }
 
 function buildDirective(draft: DirectiveDraft, meeting: Meeting, bodies: Bodies): Directive {
-  const { raw, id, due, place, locate } = draft;
+  const { raw, id, due, place, path, locate } = draft;
   const title = textOf(raw["title"]);
   const lead = textOf(stated(draft, "lead")) ?? "";
   const resolve = (name: string): string => bodies.resolve(name) ?? name;
@@ -79,12 +89,14 @@ function buildDirective(draft: DirectiveDraft, meeting: Meeting, bodies: Bodies)
     due,
     status: choiceOf(raw["status"], statuses) ?? "open",
     done: dayOf(raw["done"]),
+    withdrawal: readWithdrawal(mapOf(raw["withdrawn"])),
     evidence: textsOf(raw["evidence"]),
     extensions: listOf(raw["extensions"]).flatMap((item) => readExtension(mapOf(item)) ?? []),
     notes: readNotes(raw["notes"]),
     reports: listOf(raw["reports"]).flatMap((item) => readReport(mapOf(item)) ?? []),
     tags: textsOf(stated(draft, "tags")),
     place,
+    path,
     locate,
   };
 }
@@ -93,6 +105,11 @@ function readExtension(raw: RawMap): Extension | undefined {
   const date = dayOf(raw["date"]);
   const to = textOf(raw["to"]);
   return date === null || to === null ? undefined : { date, to, by: textOf(raw["by"]), reason: textOf(raw["reason"]) };
+}
+
+function readWithdrawal(raw: RawMap): Withdrawal | null {
+  const date = dayOf(raw["date"]);
+  return date === null ? null : { date, by: textOf(raw["by"]), reason: textOf(raw["reason"]) };
 }
 
 function readNotes(value: Raw): readonly Note[] {

@@ -22,6 +22,7 @@ export interface MeetingDraft {
   /** Nothing is wrong with its own keys. */
   readonly valid: boolean;
   readonly place: Place;
+  readonly path: RecordPath;
   readonly locate: Locate;
   readonly directives: readonly DirectiveDraft[];
 }
@@ -34,6 +35,7 @@ export interface DirectiveDraft {
   readonly due: readonly Due[];
   readonly valid: boolean;
   readonly place: Place;
+  readonly path: RecordPath;
   readonly locate: Locate;
 }
 
@@ -123,7 +125,10 @@ export function readMeetings(file: FileDraft, rules: Rules, locateRules: Locate)
     const spot = child(tree, meetings, index);
     if (!spot || !isMap(value)) return [];
     const inDirective = (j: number): boolean => !bad.has(`${index}/${j}`);
-    return [readMeeting({ tree, spot, raw: value, valid: !bad.has(String(index)) }, rules, locateRules, inDirective)];
+    const path = ["meetings", index];
+    return [
+      readMeeting({ tree, spot, path, raw: value, valid: !bad.has(String(index)) }, rules, locateRules, inDirective),
+    ];
   });
 }
 
@@ -141,6 +146,7 @@ function brokenRecords(broken: readonly RecordPath[]): ReadonlySet<string> {
 interface RecordDraft {
   readonly tree: Tree;
   readonly spot: Spot;
+  readonly path: RecordPath;
   readonly raw: RawMap;
   readonly valid: boolean;
 }
@@ -160,6 +166,7 @@ function readMeeting(
     rules: raw["rules"] === undefined ? rules : readRules(raw["rules"], rules),
     valid: record.valid,
     place: placeOf(tree, spot),
+    path: record.path,
     locate: (path, span) => {
       const [first, second] = path;
       const own = first !== "rules" || second === undefined || mapOf(raw["rules"])[second] !== undefined;
@@ -171,13 +178,14 @@ function readMeeting(
   for (const [index, value] of listOf(raw["directives"]).entries()) {
     const item = list && child(tree, list, index);
     if (item && isMap(value)) {
-      directives.push(readDirective({ tree, spot: item, raw: value, valid: isValid(index) }, meeting));
+      const path = [...record.path, "directives", index];
+      directives.push(readDirective({ tree, spot: item, path, raw: value, valid: isValid(index) }, meeting));
     }
   }
   return meeting;
 }
 
-function readDirective({ tree, spot, raw, valid }: RecordDraft, meeting: MeetingDraft): DirectiveDraft {
+function readDirective({ tree, spot, path: own, raw, valid }: RecordDraft, meeting: MeetingDraft): DirectiveDraft {
   return {
     raw,
     meeting,
@@ -185,6 +193,7 @@ function readDirective({ tree, spot, raw, valid }: RecordDraft, meeting: Meeting
     due: readDues(stated({ raw, meeting }, "due")),
     valid,
     place: placeOf(tree, spot),
+    path: own,
     locate: (path, span) => {
       const [key] = path;
       const takenOver = inherited.has(key) && raw[String(key)] === undefined && meeting.raw[String(key)] !== undefined;

@@ -44,6 +44,12 @@ export interface RegisterFiles {
   readonly complete: boolean;
 }
 
+/** The files of registers, and what is wrong with the request for them. */
+export interface ReadFiles {
+  readonly registers: readonly RegisterFiles[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What discovery looks for in each folder, the nearest folder first. */
 const discovered: readonly string[] = ["directives.yaml", "directives/register.yaml", "data/directives.yaml"];
 const mainFile = "register.yaml";
@@ -51,10 +57,7 @@ const limit = 64;
 const megabyte = 1024 * 1024;
 
 /** Reads the files of every register that the request names, or of the one that discovery finds. */
-export function readRegisters(request: RegisterRequest): {
-  readonly registers: readonly RegisterFiles[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
+export function readRegisters(request: RegisterRequest): ReadFiles {
   const { cwd } = request;
   const named = namedPaths(request);
   const paths = named.length > 0 ? named.map((path) => standsFor(resolve(cwd, path))) : discover(cwd);

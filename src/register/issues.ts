@@ -25,7 +25,7 @@ type Issue = z.core.$ZodIssue;
 const inner: Readonly<Partial<Record<RecordKind, Readonly<Record<string, RecordKind>>>>> = {
   register: { rules: "rules", calendar: "calendar", bodies: "body", meetings: "meeting" },
   meeting: { rules: "rules", due: "due", directives: "directive" },
-  directive: { due: "due", extensions: "extension", notes: "note", reports: "report" },
+  directive: { due: "due", extensions: "extension", withdrawn: "withdrawal", notes: "note", reports: "report" },
 };
 
 /** The kind of record that a path leads to or into. */

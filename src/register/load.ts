@@ -8,7 +8,7 @@ import { buildRegister } from "./build.ts";
 import { openCache } from "./cache.ts";
 import { type CheckedFile, type CheckedFiles, type ParsedFile, soundFile } from "./checked.ts";
 import { type Locate, type MeetingDraft, readMeetings, readRules } from "./draft.ts";
-import { type RegisterFile, type RegisterFiles, type RegisterRequest, readRegisters } from "./files.ts";
+import { type ReadFiles, type RegisterFile, type RegisterFiles, type RegisterRequest, readRegisters } from "./files.ts";
 import type { Register } from "./model.ts";
 import { checkDueMaps, checkWaits } from "./rules-due.ts";
 import { checkExecutors } from "./rules-executors.ts";
@@ -25,16 +25,38 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What was loaded, with the files that it was made of. */
+export interface LoadedFiles extends LoadResult {
+  /** In the order of {@link LoadResult.registers}, but for those whose main file could not be read. */
+  readonly files: readonly RegisterFiles[];
+  readonly checked: CheckedFiles;
+}
+
 /**
  * Reads and validates the registers that a request names, or the one that is found from the working folder upward.
  * Whatever is wrong with a file or its text is a diagnostic; nothing is thrown. What is found valid is kept in the
  * user's cache where the request has one, so that neither the parser nor the schema is loaded for it the next time.
  */
-export async function loadRegisters(request: RegisterRequest): Promise<LoadResult> {
-  const { registers, diagnostics } = readRegisters(request);
-  const files = registers.flatMap((register) => register.files);
-  const loaded = buildRegisters(registers, await checkFiles(files, request.cache));
-  return { registers: loaded.registers, diagnostics: [...diagnostics, ...loaded.diagnostics] };
+export async function loadRegisters(request: RegisterRequest): Promise<LoadedFiles> {
+  return await loadFiles(readRegisters(request), request.cache);
+}
+
+/** As {@link loadRegisters}, from files that are read already. `cache` is the folder of the cache, if there is one. */
+export async function loadFiles(
+  { registers, diagnostics }: ReadFiles,
+  cache: string | undefined,
+): Promise<LoadedFiles> {
+  const checked = await checkFiles(
+    registers.flatMap((register) => register.files),
+    cache,
+  );
+  const loaded = buildRegisters(registers, checked);
+  return {
+    registers: loaded.registers,
+    diagnostics: [...diagnostics, ...loaded.diagnostics],
+    files: registers,
+    checked,
+  };
 }
 
 async function checkFiles(files: readonly RegisterFile[], folder: string | undefined): Promise<CheckedFiles> {

@@ -46,6 +46,13 @@ export interface Extension {
   readonly reason: string | null;
 }
 
+/** That and why a directive is no longer to be executed. */
+export interface Withdrawal {
+  readonly date: CivilDay;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
 export interface Note {
   readonly date: CivilDay | null;
   readonly text: string;
@@ -90,6 +97,8 @@ export interface Meeting {
   /** The register's rules with the meeting's own laid over them. */
   readonly rules: Rules;
   readonly place: Place;
+  /** The way to the record in its file, `place.source`: `["meetings", 0]`. */
+  readonly path: RecordPath;
   /** As {@link Directive.locate}, for the meeting's own keys. */
   locate(path: RecordPath, span?: Span): Place;
 }
@@ -105,6 +114,8 @@ export interface Directive {
   readonly due: readonly Due[];
   readonly status: Status;
   readonly done: CivilDay | null;
+  /** `null` also of a directive whose record says only that it is withdrawn. */
+  readonly withdrawal: Withdrawal | null;
   readonly evidence: readonly string[];
   readonly extensions: readonly Extension[];
   readonly notes: readonly Note[];
@@ -112,6 +123,8 @@ export interface Directive {
   readonly tags: readonly string[];
   /** Where the record begins in its file. */
   readonly place: Place;
+  /** The way to the record in its file: `["meetings", 0, "directives", 2]`. */
+  readonly path: RecordPath;
   /**
    * The place of a value in the record (the nearest place above it when the value is absent or inherited from the
    * meeting, then the meeting's). `span` narrows it to a part of a scalar's text, by offsets in that text.

@@ -126,6 +126,12 @@ const extension = {
   reason: key(text, "Why it was granted"),
 };
 
+const withdrawal = {
+  date: day,
+  by: key(text, "Who withdrew it"),
+  reason: key(text, "Why it was withdrawn"),
+};
+
 const note = { date: deciding(day, "The day of the note"), text };
 
 const report = {
@@ -142,6 +148,7 @@ const directive = {
   due: dueKey,
   status: deciding(z.enum(["open", "done", "withdrawn"]), "Open when absent; done needs the key done"),
   done: deciding(day, "The day of completion"),
+  withdrawn: deciding(z.strictObject(withdrawal), "When, by whom and why it was withdrawn; its status says that it is"),
   evidence: key(texts, "Links or document numbers that show execution"),
   extensions: key(
     z.array(z.strictObject(extension)),
@@ -194,6 +201,7 @@ export const knownKeys: Readonly<Record<RecordKind, readonly string[]>> = {
   directive: Object.keys(directive),
   due: Object.keys(dueMap),
   extension: Object.keys(extension),
+  withdrawal: Object.keys(withdrawal),
   note: Object.keys(note),
   report: Object.keys(report),
 };

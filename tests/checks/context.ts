@@ -35,6 +35,7 @@ const meeting: Meeting = {
     terms: {},
   },
   place: placeAt([]),
+  path: [],
   locate: placeAt,
 };
 
@@ -48,12 +49,14 @@ export function directive(parts: Partial<Directive> = {}): Directive {
     due: [],
     status: "open",
     done: null,
+    withdrawal: null,
     evidence: [],
     extensions: [],
     notes: [],
     reports: [],
     tags: [],
     place: placeAt([]),
+    path: [],
     locate: placeAt,
     ...parts,
   };

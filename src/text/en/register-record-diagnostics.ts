@@ -14,6 +14,7 @@ const records: Readonly<Record<RecordKind, string>> = {
   directive: "a directive",
   due: "`due`",
   extension: "an extension",
+  withdrawal: "a withdrawal",
   note: "a note",
   report: "a report",
 };
