@@ -31,6 +31,11 @@ export interface Input {
    * Everything to the end, as UTF-8; `undefined` when that is more than `limit` bytes. Throws {@link ReadError}.
    */
   read(limit: number): string | undefined;
+  /**
+   * One line without its line break, as UTF-8; waits for it. `undefined` at the end of the input, such as Ctrl-D in a
+   * terminal. Throws {@link ReadError}.
+   */
+  readLine(): string | undefined;
 }
 
 export interface Output {

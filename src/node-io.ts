@@ -40,6 +40,8 @@ function codeOf(error: unknown): string {
 /** Reads a file descriptor at once, whatever it is, and holds no more of it than was asked for. */
 class DescriptorInput implements Input {
   readonly #descriptor: number;
+  /** What came behind the last line that was read. */
+  #rest: Uint8Array = new Uint8Array(0);
 
   constructor(descriptor: number) {
     this.#descriptor = descriptor;
@@ -50,8 +52,9 @@ class DescriptorInput implements Input {
   }
 
   read(limit: number): string | undefined {
-    const pieces: Uint8Array[] = [];
-    let size = 0;
+    const pieces: Uint8Array[] = [this.#rest];
+    let size = this.#rest.length;
+    this.#rest = new Uint8Array(0);
     while (size <= limit) {
       const piece = new Uint8Array(1 << 16);
       const count = this.#next(piece);
@@ -60,6 +63,24 @@ class DescriptorInput implements Input {
       size += count;
     }
     return undefined;
+  }
+
+  /** A terminal gives a line at a time, edited; another input may give several, or parts of one. */
+  readLine(): string | undefined {
+    const pieces: Uint8Array[] = [];
+    let piece = this.#rest;
+    while (!piece.includes(lineFeed)) {
+      pieces.push(piece);
+      const next = new Uint8Array(1 << 16);
+      const count = this.#next(next);
+      piece = next.subarray(0, count);
+      if (count > 0) continue;
+      this.#rest = piece;
+      return pieces.every(({ length }) => length === 0) ? undefined : lineOf(pieces);
+    }
+    const end = piece.indexOf(lineFeed);
+    this.#rest = piece.slice(end + 1);
+    return lineOf([...pieces, piece.subarray(0, end)]);
   }
 
   /** How many bytes came; 0 at the end. */
@@ -76,6 +97,18 @@ class DescriptorInput implements Input {
       }
     }
   }
+}
+
+/** What can be read from an open file descriptor. */
+export function inputOf(descriptor: number): Input {
+  return new DescriptorInput(descriptor);
+}
+
+const lineFeed = 10;
+
+/** Bytes as text at last, when no letter of several bytes can be cut in two. */
+function lineOf(pieces: readonly Uint8Array[]): string {
+  return Buffer.concat(pieces).toString("utf8").replace(/\r$/, "");
 }
 
 const devNull = "/dev/null";
@@ -136,7 +169,7 @@ class DescriptorOutput implements Output {
 export function nodeIo(): Io {
   const { env } = process;
   return {
-    stdin: new DescriptorInput(0),
+    stdin: inputOf(0),
     stdout: new DescriptorOutput(1, env),
     stderr: new DescriptorOutput(2, env),
     env,

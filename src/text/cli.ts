@@ -1,7 +1,7 @@
 /** What the command line itself says: help, bad calls, and the closing lines on stderr. */
 
 /** The commands in the order in which help lists them. */
-export type CommandName = "list" | "show" | "explain" | "check" | "stats" | "calendar" | "help";
+export type CommandName = "list" | "show" | "explain" | "check" | "stats" | "calendar" | "done" | "extend" | "reopen" | "help";
 
 export interface CommandText {
   /** For the list of commands. */
@@ -50,6 +50,17 @@ export interface FlagTexts {
   readonly until: string;
   readonly calendar: string;
   readonly fiscal: string;
+  readonly dryRun: string;
+  /** `--as-of` of a command that edits. */
+  readonly asOfEdit: string;
+  readonly on: string;
+  readonly evidence: string;
+  readonly for: string;
+  readonly all: string;
+  readonly to: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly keepEvidence: string;
   readonly help: string;
   readonly version: string;
 }
@@ -134,6 +145,20 @@ export interface OutputErrorTexts {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** What is said around questions at a terminal. */
+export interface PromptTexts {
+  /** A sentence without the final stop: the input ended before the last answer. */
+  readonly cancelled: string;
+  /** The answer held control characters, such as an arrow key's. */
+  readonly unprintable: string;
+  /** Answers to a question, in small letters. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** Behind a question that is answered by yes or no, yes being what an empty answer means. */
+  readonly hint: string;
+  readonly neither: string;
+}
+
 export interface CliTexts {
   readonly description: string;
   /** The program's own usage line, after its name. */
@@ -144,6 +169,7 @@ export interface CliTexts {
   readonly titles: HelpTitles;
   readonly calls: CallErrorTexts;
   readonly output: OutputErrorTexts;
+  readonly prompts: PromptTexts;
   /** The hint under a bad call. */
   /** A line on stderr: a tag that no directive has. */
   readonly noSuchTag: (tag: string, nearest: string | undefined) => string;

@@ -26,7 +26,7 @@ async function withStdout(write: (text: string) => boolean, env: Record<string, 
     stderr: output((text) => stderr.push(text) > 0),
     env,
     cwd: fixtures,
-    stdin: { isTerminal: true, read: () => "" },
+    stdin: { isTerminal: true, read: () => "", readLine: () => undefined },
     today: () => day("2017-12-05"),
   };
   return { code: await main(["stats", "--register", register], io), stderr: stderr.join("") };
@@ -72,7 +72,7 @@ test("when stderr fails too, the exit code still tells", async () => {
   const broken = output(() => {
     throw new WriteError("EIO");
   });
-  const stdin = { isTerminal: true, read: () => "" };
+  const stdin = { isTerminal: true, read: () => "", readLine: () => undefined };
   const io = { stdin, stdout: broken, stderr: broken, env: {}, cwd: fixtures, today: () => day("2017-12-05") };
   expect(await main(["frobnicate"], io)).toBe(2);
 });

@@ -17,6 +17,8 @@ export interface World {
   readonly writes?: number;
   /** What standard input holds; absent: it is a terminal. */
   readonly stdin?: string;
+  /** The lines that someone types at a terminal, who then sees stderr there too; the input ends after them. */
+  readonly answers?: readonly string[];
 }
 
 export interface Result {
@@ -46,16 +48,18 @@ function sink(texts: string[], width: number | undefined, writes: number): Outpu
 
 /** Runs `directives` with these words. */
 export async function run(words: readonly string[], world: World = {}): Promise<Result> {
-  const { cwd = fixtures, env = {}, now = noon, width, writes = Number.POSITIVE_INFINITY, stdin } = world;
+  const { cwd = fixtures, env = {}, now = noon, width, writes = Number.POSITIVE_INFINITY, stdin, answers } = world;
+  const typed = [...(answers ?? [])];
   const stdout: string[] = [];
   const stderr: string[] = [];
   const code = await main(words, {
     stdin: {
       isTerminal: stdin === undefined,
+      readLine: () => typed.shift(),
       read: (limit) => (Buffer.byteLength(stdin ?? "") > limit ? undefined : (stdin ?? "")),
     },
     stdout: sink(stdout, width, writes),
-    stderr: sink(stderr, width, Number.POSITIVE_INFINITY),
+    stderr: sink(stderr, width ?? (answers && 80), Number.POSITIVE_INFINITY),
     env,
     cwd,
     today: (timezone) => today(timezone, now),

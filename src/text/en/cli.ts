@@ -105,6 +105,14 @@ export const cli: CliTexts = {
       ELOOP: "its links lead round in a circle",
     },
   },
+  prompts: {
+    cancelled: "cancelled; nothing was written",
+    unprintable: "That has characters that cannot be shown. Type it again, without arrow keys.",
+    yes: ["y", "yes"],
+    no: ["n", "no"],
+    hint: "[Y/n]",
+    neither: "Answer y or n.",
+  },
   noSuchTag: (tag, nearest) =>
     `no directive has the tag "${tag}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
   seeHelp: (command) => `See directives ${command === undefined ? "" : `${command} `}--help.`,
