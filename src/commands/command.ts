@@ -90,3 +90,29 @@ export interface ExplainFlags extends RegisterFlags {
 }
 
 export type CalendarFlags = RegisterFlags;
+
+/** The flags of every command that edits a register. */
+export interface EditFlags extends RegisterFlags {
+  readonly dryRun?: true;
+}
+
+export interface DoneFlags extends EditFlags {
+  readonly on?: string;
+  readonly evidence?: readonly string[];
+  /** The name of an occurrence. */
+  readonly for?: string;
+  readonly all?: true;
+}
+
+export interface ExtendFlags extends EditFlags {
+  readonly on?: string;
+  readonly to?: string;
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export interface ReopenFlags extends EditFlags {
+  /** The name of an occurrence. */
+  readonly for?: string;
+  readonly keepEvidence?: true;
+}

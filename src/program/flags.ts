@@ -26,3 +26,19 @@ export function addFilterFlags(command: CommandLine): CommandLine {
     .flag("--meeting <MEETING>", flags.meeting, titles.filter, true)
     .flag("--tag <TAG>", flags.tag, titles.filter, true);
 }
+
+/**
+ * Adds `--dry-run` and what an edit shares with reports. It writes no report to a file: a file that cannot be written would
+ * leave the register edited and the call failed.
+ */
+export function addEditFlags(command: CommandLine): CommandLine {
+  const { flags, titles } = command.text;
+  return command
+    .flag("--dry-run", flags.dryRun, titles["Options:"])
+    .flag("--register <PATH>", flags.register, titles.everywhere, true)
+    .flag("--as-of <DATE>", flags.asOfEdit, titles.everywhere)
+    .flag("--format <FORMAT>", flags.format("table, json"), titles.everywhere)
+    .flag("--no-cache", flags.noCache, titles.everywhere)
+    .flag("--color", flags.color, titles.everywhere)
+    .flag("--no-color", flags.noColor, titles.everywhere);
+}

@@ -1,7 +1,17 @@
 /** What the command line itself says: help, bad calls, and the closing lines on stderr. */
 
 /** The commands in the order in which help lists them. */
-export type CommandName = "list" | "show" | "explain" | "check" | "stats" | "calendar" | "done" | "extend" | "reopen" | "help";
+export type CommandName =
+  | "list"
+  | "show"
+  | "explain"
+  | "check"
+  | "stats"
+  | "calendar"
+  | "done"
+  | "extend"
+  | "reopen"
+  | "help";
 
 export interface CommandText {
   /** For the list of commands. */

@@ -3,6 +3,7 @@ import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
+import { edit } from "./edit.ts";
 import { excerpt } from "./excerpt.ts";
 import { explain } from "./explain.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
@@ -15,6 +16,7 @@ export const en: Texts = {
   check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
+  edit,
   excerpt,
   explain,
   report,

@@ -2,9 +2,12 @@
 import type { CliTexts } from "../../cli.ts";
 import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
+import { done } from "./done.ts";
 import { explain } from "./explain.ts";
+import { extend } from "./extend.ts";
 import { help } from "./help.ts";
 import { list } from "./list.ts";
+import { reopen } from "./reopen.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
 
@@ -15,5 +18,8 @@ export const commands: CliTexts["commands"] = {
   check,
   stats,
   calendar,
+  done,
+  extend,
+  reopen,
   help,
 };
