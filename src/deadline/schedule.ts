@@ -1,15 +1,16 @@
 /** Registers → the plan: what is wrong with their deadlines, and the status of every directive as of any day. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { BrokenDirective, Directive, Register, Rules } from "../register/model.ts";
-import { calendarOf, type WorkCalendar } from "./calendar.ts";
+import type { WorkCalendar } from "./calendar.ts";
 import type { Calendars } from "./calendar-data.ts";
 import { addTerm } from "./count.ts";
 import type { CivilDay } from "./day.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Completion, Evaluated } from "./item.ts";
+import { evaluations, type Known, registerCalendar } from "./evaluations.ts";
+import type { Evaluated } from "./item.ts";
 import { definedTerm } from "./resolve.ts";
 import { ruleDiagnostics } from "./rules.ts";
-import { isReportedOn, occurrenceLabels, reportedBy, statusOf } from "./states.ts";
+import { isReportedOn, occurrenceLabels, statusOf } from "./states.ts";
 import type { Status } from "./status.ts";
 import { parseTerm } from "./term.ts";
 import { readWording } from "./wording/read.ts";
@@ -23,18 +24,12 @@ export interface Plan {
   calendarOf(register: Register): WorkCalendar;
 }
 
-interface Known {
-  readonly directive: Directive;
-  readonly calendar: WorkCalendar;
-}
-
 /**
  * Computes every deadline of the registers. `countries` holds the calendars that they name; one that is missing counts as a
  * calendar without data. Never throws; all that is wrong is in the plan's diagnostics.
  */
 export function schedule(registers: readonly Register[], countries: Calendars): Plan {
-  const calendarFor = ({ calendar }: Register): WorkCalendar =>
-    calendarOf(calendar, calendar.base === null ? undefined : countries.get(calendar.base));
+  const calendarFor = (register: Register): WorkCalendar => registerCalendar(register, countries);
   const calendars = new Map(registers.map((register) => [register, calendarFor(register)] as const));
   const known = new Map<string, Known>();
   const diagnostics: Diagnostic[] = [];
@@ -43,9 +38,9 @@ export function schedule(registers: readonly Register[], countries: Calendars): 
     const calendar = calendars.get(register) ?? calendarFor(register);
     for (const directive of register.directives) known.set(directive.id, { directive, calendar });
   }
-  const settled = evaluateAll(known, null);
+  const settled = evaluations(known, null);
   for (const { directive } of known.values()) {
-    const evaluated = settled(directive.id);
+    const evaluated = settled.of(directive.id);
     if (evaluated) diagnostics.push(...evaluated.diagnostics, ...reportDiagnostics(directive, evaluated));
   }
   for (const register of registers) {
@@ -60,13 +55,13 @@ export function schedule(registers: readonly Register[], countries: Calendars): 
     diagnostics,
     calendarOf: (register) => calendars.get(register) ?? calendarFor(register),
     statuses(asOf) {
-      const evaluated = evaluateAll(known, asOf);
+      const evaluated = evaluations(known, asOf);
       const soon = soonWindows(asOf);
       return registers.flatMap((register) =>
         register.directives.flatMap((directive) => {
           const found = known.get(directive.id);
           // What does not change with the day is not computed again.
-          const result = dependsOnDay(directive) ? evaluated(directive.id) : settled(directive.id);
+          const result = dependsOnDay(directive) ? evaluated.of(directive.id) : settled.of(directive.id);
           if (!found || !result) return [];
           return [statusOf(directive, result, asOf, soon(directive.meeting.rules, found.calendar))];
         }),
@@ -77,44 +72,6 @@ export function schedule(registers: readonly Register[], countries: Calendars): 
 
 function dependsOnDay({ due, extensions }: Directive): boolean {
   return extensions.length > 0 || due.some(({ after }) => after !== null);
-}
-
-/** Evaluations by id, each made once and only when asked for. A directive that waits for itself gets no completion. */
-function evaluateAll(known: ReadonlyMap<string, Known>, asOf: CivilDay | null): (id: string) => Evaluated | undefined {
-  const results = new Map<string, Evaluated>();
-  function completionOf(id: string): Completion | undefined {
-    const directive = known.get(id)?.directive;
-    if (!directive || directive.status === "withdrawn") return undefined;
-    if (directive.done !== null && (asOf === null || directive.done <= asOf)) {
-      return { day: directive.done, projected: false };
-    }
-    const found = results.get(id);
-    // All its reports are in.
-    const reported = found && reportedBy(directive, found, asOf);
-    if (reported) return { day: reported, projected: false };
-    const days = (found?.items ?? []).map((item) => item.due ?? item.projected).filter((day) => day !== null);
-    const last = days.reduce<CivilDay | undefined>((latest, day) => (latest && latest > day ? latest : day), undefined);
-    return last && { day: last, projected: true };
-  }
-  return (id) => {
-    // A stack of our own: a chain of waiting directives may be longer than the call stack.
-    const stack = [id];
-    const underWay = new Set(stack);
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const found = results.has(top) ? undefined : known.get(top);
-      const next = found?.directive.due.find(
-        ({ after }) => after !== null && !results.has(after) && !underWay.has(after) && known.has(after),
-      );
-      if (next?.after) {
-        stack.push(next.after);
-        underWay.add(next.after);
-        continue;
-      }
-      if (found) results.set(top, evaluate(found.directive, { calendar: found.calendar, asOf, completionOf }));
-      stack.pop();
-    }
-    return results.get(id);
-  };
 }
 
 /** The last day of the due-soon window, computed once for each rule and calendar. */
