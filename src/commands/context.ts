@@ -10,7 +10,9 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { InvalidRegisterError } from "../errors.ts";
 import { cacheFolderOf } from "../register/cache.ts";
 import { resolveCalendars } from "../register/calendars.ts";
-import { loadRegisters } from "../register/load.ts";
+import type { CheckedFiles } from "../register/checked.ts";
+import type { RegisterFiles, RegisterRequest } from "../register/files.ts";
+import { type LoadedFiles, loadRegisters } from "../register/load.ts";
 import type { Register } from "../register/model.ts";
 import type { RegisterFlags, Shell } from "./command.ts";
 import { readAsOf, resolveDay } from "./options.ts";
@@ -19,6 +21,9 @@ import { wantsColor } from "./style.ts";
 /** Registers as they were found, as of a day; valid or not. */
 export interface Loaded {
   readonly registers: readonly Register[];
+  /** What they were made of. */
+  readonly files: readonly RegisterFiles[];
+  readonly checked: CheckedFiles;
   readonly plan: Plan;
   readonly asOf: CivilDay;
   /** Everything found in them, sorted by place. */
@@ -38,19 +43,32 @@ export interface Opened extends Loaded {
  */
 export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promise<Loaded> {
   const choice = readAsOf(flags.asOf, texts.cli);
-  const cache = flags.cache === false ? undefined : cacheFolderOf(io.env, process.platform);
-  const loaded = await loadRegisters({ paths: flags.register ?? [], env: io.env, cwd: io.cwd, cache });
+  const loaded = await loadRegisters(requestOf(flags, io));
+  return await planOf(loaded, (timezone) => resolveDay(choice, () => io.today(timezone)));
+}
+
+/** Where a command looks for registers. */
+export function requestOf(flags: RegisterFlags, { env, cwd }: Shell["io"]): RegisterRequest {
+  const cache = flags.cache === false ? undefined : cacheFolderOf(env, process.platform);
+  return { paths: flags.register ?? [], env, cwd, cache };
+}
+
+/** Computes the dates of loaded registers as of a day, which is asked for with the first register's time zone. */
+export async function planOf(loaded: LoadedFiles, dayIn: (timezone: string | null) => CivilDay): Promise<Loaded> {
+  const { registers, files, checked } = loaded;
   // The readings of unchanged files come with them; anything else needs the grammars.
-  if (!areRemembered(loaded.registers.flatMap(wordingsOf))) await loadLanguages();
-  const { calendars, diagnostics } = await resolveCalendars(loaded.registers);
-  const plan = schedule(loaded.registers, calendars);
+  if (!areRemembered(registers.flatMap(wordingsOf))) await loadLanguages();
+  const { calendars, diagnostics } = await resolveCalendars(registers);
+  const scheduled = schedule(registers, calendars);
   return {
-    registers: loaded.registers,
-    plan,
-    asOf: resolveDay(choice, () => io.today(loaded.registers[0]?.timezone ?? null)),
+    registers,
+    files,
+    checked,
+    plan: scheduled,
+    asOf: dayIn(registers[0]?.timezone ?? null),
     diagnostics: sortDiagnostics(
-      [...loaded.diagnostics, ...diagnostics, ...plan.diagnostics],
-      loaded.registers.flatMap(({ sources }) => sources),
+      [...loaded.diagnostics, ...diagnostics, ...scheduled.diagnostics],
+      registers.flatMap(({ sources }) => sources),
     ),
   };
 }
