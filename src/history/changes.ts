@@ -42,10 +42,15 @@ export interface ChangeData {
   "lead-changed": Moved<string>;
   "with-changed": Exchanged;
   "tags-changed": Exchanged;
-  /** The words of the deadline, several joined with "; "; `null`: none. */
+  /**
+   * The words of the deadline, several joined with "; "; `null`: none. Where the words are the same and only what they go
+   * with is not, both have it behind them in the register's own keys: `within 30 days (after: DK-8)`.
+   */
   reworded: Moved<string | null>;
   /** The due date changed, and no extension recorded since accounts for it. */
   moved: Moved<Deadline>;
+  /** The first due date of one that had none, where no extension gives it. */
+  dated: { readonly deadline: Deadline };
   /** An extension was recorded; the due dates before and after it. */
   extended: { readonly extension: Extension; readonly from: CivilDay | null; readonly to: CivilDay | null };
   /** An extension recorded earlier was rewritten, or is gone. */
@@ -54,11 +59,15 @@ export interface ChangeData {
   "done-changed": Moved<CivilDay>;
   reopened: { readonly from: "done" | "withdrawn" };
   withdrawn: { readonly withdrawal: Withdrawal | null };
+  /** What is recorded about a withdrawal of earlier. */
+  "withdrawal-changed": Moved<Withdrawal | null>;
   "evidence-changed": Exchanged;
   noted: { readonly note: Note };
   "note-removed": { readonly note: Note };
   /** One occurrence of a recurring directive was reported. */
   reported: { readonly report: OccurrenceReport };
+  /** What was recorded for an occurrence is otherwise now. */
+  "report-changed": Moved<OccurrenceReport>;
   "report-removed": { readonly report: OccurrenceReport };
 }
 
