@@ -7,6 +7,7 @@ import type { CalendarTexts } from "./calendar.ts";
 import type { CheckTexts } from "./check.ts";
 import type { CliTexts } from "./cli.ts";
 import type { DiagnosticTexts } from "./diagnostics.ts";
+import type { DiffTexts } from "./diff.ts";
 import type { EditTexts } from "./edit.ts";
 import { en } from "./en/index.ts";
 import type { ExcerptTexts } from "./excerpt.ts";
@@ -19,6 +20,7 @@ export interface Texts {
   readonly check: CheckTexts;
   readonly cli: CliTexts;
   readonly diagnostics: DiagnosticTexts;
+  readonly diff: DiffTexts;
   readonly edit: EditTexts;
   readonly excerpt: ExcerptTexts;
   readonly explain: ExplainTexts;

@@ -3,6 +3,7 @@ import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
 import { cli } from "./cli.ts";
+import { diff } from "./diff.ts";
 import { edit } from "./edit.ts";
 import { excerpt } from "./excerpt.ts";
 import { explain } from "./explain.ts";
@@ -16,6 +17,7 @@ export const en: Texts = {
   check,
   cli,
   diagnostics: { ...registerDiagnostics, ...wordingDiagnostics, ...checkDiagnostics },
+  diff,
   edit,
   excerpt,
   explain,
