@@ -19,6 +19,11 @@ function stateOf(item: Item, asOf: CivilDay, soonUntil: CivilDay): State {
 
 const closed = (done: CivilDay, due: CivilDay | null): State => (due !== null && done > due ? "done-late" : "done");
 
+/** Whether a directive is withdrawn as of a day (`null`: whatever the day). Without a day of its own it always was. */
+export function isWithdrawn({ status, withdrawal }: Directive, asOf: CivilDay | null): boolean {
+  return status === "withdrawn" && (withdrawal === null || asOf === null || withdrawal.date <= asOf);
+}
+
 /**
  * The status of a directive as of a day. `soonUntil` is the last day of the due-soon window. What was recorded for a
  * later day has not happened yet.
@@ -28,12 +33,11 @@ export function statusOf(directive: Directive, { items }: Evaluated, asOf: Civil
   if (items.length > 1 || items[0]?.series) return recurringStatus(directive, items, asOf, soonUntil, done);
   const [item] = items;
   if (!item) throw new Error(`directive ${directive.id} has no item`);
-  const state =
-    directive.status === "withdrawn"
-      ? "withdrawn"
-      : done === null
-        ? stateOf(item, asOf, soonUntil)
-        : closed(done, item.due);
+  const state = isWithdrawn(directive, asOf)
+    ? "withdrawn"
+    : done === null
+      ? stateOf(item, asOf, soonUntil)
+      : closed(done, item.due);
   return {
     directive,
     wording: item.wording,
@@ -128,8 +132,10 @@ function recurringStatus(
 ): Status {
   const reportOf = (asked: Asked): OccurrenceReport | undefined =>
     directive.reports.find((report) => report.done <= asOf && reportsOn(report, asked));
-  // Of a series, what is due by now and the next that is not reported yet; nothing once the directive is done.
-  const until = done ?? asOf;
+  const withdrawn = isWithdrawn(directive, asOf);
+  // Of a series, what is due by now and the next that is not reported yet; nothing once the directive is done. The day of
+  // its withdrawal is the last on which one that is withdrawn was asked for anything.
+  const until = done ?? (withdrawn ? (directive.withdrawal?.date ?? asOf) : asOf);
   const followed = (item: Item): readonly Asked[] => {
     const all = upTo(item, (one) => one.due > until && !reportOf(one));
     return done === null ? all : all.filter((one) => one.due <= done || reportOf(one));
@@ -147,11 +153,7 @@ function recurringStatus(
       done: reported,
       evidence: report?.evidence ?? [],
       state:
-        reported !== null
-          ? closed(reported, one.due)
-          : directive.status === "withdrawn"
-            ? "withdrawn"
-            : dueState(one.due, asOf, soonUntil),
+        reported !== null ? closed(reported, one.due) : withdrawn ? "withdrawn" : dueState(one.due, asOf, soonUntil),
     };
   });
   const undated = items.find((item) => item.series === null && item.due === null);
@@ -161,7 +163,7 @@ function recurringStatus(
   const shown = open < 0 ? occurrences.length - 1 : open;
   const current = open < 0 && completed === null ? undefined : occurrences[shown];
   const state = ((): State => {
-    if (directive.status === "withdrawn") return "withdrawn";
+    if (withdrawn) return "withdrawn";
     if (completed !== null) return occurrences.some((one) => one.state === "done-late") ? "done-late" : "done";
     return current?.state ?? (undated ? stateOf(undated, asOf, soonUntil) : "undated");
   })();

@@ -116,6 +116,9 @@ export interface RegisterDiagnosticData {
   "done-without-date": Record<never, never>;
   "done-date-without-status": { status: string | null };
   "done-before-meeting": { done: CivilDay; meeting: CivilDay };
+  /** `withdrawn:` of a directive that is `open`, `done` or has no status (`null`). */
+  "withdrawal-without-status": { status: string | null };
+  "withdrawn-before-meeting": { date: CivilDay; meeting: CivilDay };
   "extension-before-meeting": { date: CivilDay; meeting: CivilDay };
   "extensions-out-of-order": { date: CivilDay; previous: CivilDay };
   "report-before-meeting": { done: CivilDay; meeting: CivilDay };

@@ -1,4 +1,4 @@
-/** What happened to a directive: completion, extensions and reports, in an order that time allows. */
+/** What happened to a directive: completion, withdrawal, extensions and reports, in an order that time allows. */
 import type { CivilDay } from "../deadline/day.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DirectiveDraft } from "./draft.ts";
@@ -7,7 +7,7 @@ import { dayOf, listOf, mapOf, textOf } from "./values.ts";
 
 /** Checks one directive's history. */
 export function checkHistory(draft: DirectiveDraft): readonly Diagnostic[] {
-  return [...checkCompletion(draft), ...checkExtensions(draft), ...checkReports(draft)];
+  return [...checkCompletion(draft), ...checkWithdrawal(draft), ...checkExtensions(draft), ...checkReports(draft)];
 }
 
 function* checkCompletion({ raw, locate, meeting }: DirectiveDraft): Generator<Diagnostic> {
@@ -23,6 +23,21 @@ function* checkCompletion({ raw, locate, meeting }: DirectiveDraft): Generator<D
   const done = dayOf(raw["done"]);
   if (done !== null && meeting.date !== null && done < meeting.date) {
     yield { code: "done-before-meeting", severity, data: { done, meeting: meeting.date }, place: locate(["done"]) };
+  }
+}
+
+function* checkWithdrawal({ raw, locate, meeting }: DirectiveDraft): Generator<Diagnostic> {
+  const severity = "error";
+  const status = raw["status"];
+  // A status that is none of the choices has been told, and may have been meant so.
+  if (raw["withdrawn"] !== undefined && (status === undefined || status === "open" || status === "done")) {
+    const place = locate(["withdrawn"]);
+    yield { code: "withdrawal-without-status", severity, data: { status: status ?? null }, place };
+  }
+  const date = dayOf(mapOf(raw["withdrawn"])["date"]);
+  if (date !== null && meeting.date !== null && date < meeting.date) {
+    const place = locate(["withdrawn", "date"]);
+    yield { code: "withdrawn-before-meeting", severity, data: { date, meeting: meeting.date }, place };
   }
 }
 

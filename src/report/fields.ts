@@ -2,7 +2,7 @@
 import type { CivilDay } from "../deadline/day.ts";
 import { type State, type Status, stateNames } from "../deadline/status.ts";
 import { lineColumn } from "../diagnostics/source.ts";
-import type { Extension } from "../register/model.ts";
+import type { Extension, Withdrawal } from "../register/model.ts";
 import type { ReportTexts } from "../text/report.ts";
 import type { Cell, Column, Json, JsonObject } from "./model.ts";
 import { currentReport, type Listed, overdueReports } from "./occurrences.ts";
@@ -30,6 +30,7 @@ export const fieldNames = [
   "file",
   "line",
   "occurrence",
+  "withdrawal",
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -87,10 +88,24 @@ export function evidenceBy({ directive: { done, evidence } }: Status, asOf: Civi
   return done !== null && done > asOf ? [] : evidence;
 }
 
+/** The withdrawal of a directive as a report as of a day knows it: none that comes later, and none without a day. */
+export function withdrawalBy({ directive: { withdrawal } }: Status, asOf: CivilDay | null): Withdrawal | null {
+  return withdrawal !== null && (asOf === null || withdrawal.date <= asOf) ? withdrawal : null;
+}
+
 /** An extension in one line, the same in every language: `2017-12-28 -> 15 January 2018 (Prime Minister; reason)`. */
 function extensionLine({ date, to, by, reason }: Extension): string {
-  const more = [by, reason].filter((part) => part !== null);
-  return `${date} -> ${to}${more.length === 0 ? "" : ` (${more.join("; ")})`}`;
+  return `${date} -> ${to}${inBrackets([by, reason])}`;
+}
+
+/** A withdrawal in one line, in the same way: `2017-11-01 (Prime Minister; reason)`. */
+function withdrawalLine({ date, by, reason }: Withdrawal): string {
+  return `${date}${inBrackets([by, reason])}`;
+}
+
+function inBrackets(parts: readonly (string | null)[]): string {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? "" : ` (${known.join("; ")})`;
 }
 
 const fields: Readonly<Record<FieldName, FieldOf>> = {
@@ -120,7 +135,17 @@ const fields: Readonly<Record<FieldName, FieldOf>> = {
   file: text(({ directive }) => directive.place.source.path),
   line: number(lineOf),
   occurrence: text((status) => currentReport(status)?.label ?? null),
+  withdrawal: {
+    cell: (status, { asOf }) => ({ type: "text", text: lineOfWithdrawal(status, asOf) }),
+    sort: (status) => lineOfWithdrawal(status, null),
+    wrap: "side",
+  },
 };
+
+function lineOfWithdrawal(status: Listed, asOf: CivilDay | null): string | null {
+  const withdrawal = withdrawalBy(status, asOf);
+  return withdrawal === null ? null : withdrawalLine(withdrawal);
+}
 
 function titleCell(status: Listed, { texts, people }: FieldContext): Cell {
   const { title } = status.directive;
@@ -179,7 +204,8 @@ export function columnOf(field: FieldName, texts: ReportTexts, yieldsBelow?: num
 
 /**
  * A directive as the members of DESIGN §5, in that order; members that came later follow at the end: `occurrence`, the
- * report that `due` and `state` are of, and of directives that ask for several reports all of these as `occurrences`.
+ * report that `due` and `state` are of; `withdrawal`; and of directives that ask for several reports all of these as
+ * `occurrences`.
  */
 export function directiveJson(status: Listed, asOf: CivilDay): { readonly [K in FieldName]: Json } & JsonObject {
   const { directive } = status;
@@ -206,6 +232,7 @@ export function directiveJson(status: Listed, asOf: CivilDay): { readonly [K in 
     file: place.source.path,
     line: lineOf(status),
     occurrence: currentReport(status)?.label ?? null,
+    withdrawal: withdrawalJson(status, asOf),
   };
   const isOneReport = status.occurrence !== undefined;
   if (isOneReport || (status.kind !== "recurring" && status.occurrences.length === 0)) return json;
@@ -220,6 +247,13 @@ export function directiveJson(status: Listed, asOf: CivilDay): { readonly [K in 
       evidence,
     })),
   };
+}
+
+function withdrawalJson(status: Listed, asOf: CivilDay): Json {
+  const withdrawal = withdrawalBy(status, asOf);
+  if (withdrawal === null) return null;
+  const { date, by, reason } = withdrawal;
+  return { date, by, reason };
 }
 
 /** How many directives are in each state, every state present. */

@@ -3,10 +3,10 @@ import type { CivilDay } from "../deadline/day.ts";
 import type { Status } from "../deadline/status.ts";
 import type { Meeting, Note } from "../register/model.ts";
 import type { ReportTexts } from "../text/report.ts";
-import { extensionsBy } from "./fields.ts";
+import { extensionsBy, withdrawalBy } from "./fields.ts";
 
 export interface HistoryEvent {
-  readonly kind: "given" | "extended" | "reported" | "note" | "done";
+  readonly kind: "given" | "extended" | "reported" | "note" | "done" | "withdrawn";
   /** `null` for a note without a date. */
   readonly day: CivilDay | null;
   readonly text: string;
@@ -25,6 +25,7 @@ export function meetingLine({ id, title, source }: Meeting): string {
 /** The events of a directive by day, as of a day; events of one day in the order of a life; undated notes last. */
 export function historyOf(status: Status, asOf: CivilDay, { show }: ReportTexts): readonly HistoryEvent[] {
   const { directive } = status;
+  const withdrawal = withdrawalBy(status, asOf);
   const events: readonly HistoryEvent[] = [
     { kind: "given", day: directive.meeting.date, text: show.given(meetingLine(directive.meeting)) },
     ...extensionsBy(status, asOf).map(
@@ -39,6 +40,9 @@ export function historyOf(status: Status, asOf: CivilDay, { show }: ReportTexts)
     ...(status.done === null
       ? []
       : [{ kind: "done" as const, day: status.done, text: show.completed(directive.evidence) }]),
+    ...(withdrawal === null
+      ? []
+      : [{ kind: "withdrawn" as const, day: withdrawal.date, text: show.withdrawn(withdrawal) }]),
   ];
   return events.toSorted((a, b) =>
     a.day === b.day ? 0 : a.day === null ? 1 : b.day === null || a.day < b.day ? -1 : 1,

@@ -1,7 +1,7 @@
 /** The report of `show`: the whole record of each directive, its date and what happened to it. */
 import type { Status } from "../deadline/status.ts";
 import type { Body } from "../register/model.ts";
-import { directiveJson, evidenceBy, fieldNames, lineOf, openReport } from "./fields.ts";
+import { directiveJson, evidenceBy, fieldNames, lineOf, openReport, withdrawalBy } from "./fields.ts";
 import { bodiesOf, envelope, type ReportSource } from "./head.ts";
 import { historyOf, meetingLine, notesBy } from "./history.ts";
 import type { Cell, Field, JsonObject, RecordModel, Report, Section } from "./model.ts";
@@ -63,10 +63,11 @@ function recordOf(
 /** How a directive stands; of a recurring one, with which report that is, and of one that waits, with what is foreseen. */
 function sentenceOf(status: Status, texts: ReportSource["texts"]): string {
   const { state, directive, projected } = status;
+  const closed = state === "withdrawn" ? (directive.withdrawal?.date ?? null) : status.done;
   const sentence = texts.sentence(
     state,
     state === "overdue" || state === "done-late" ? status.daysLate : status.daysLeft,
-    state === "done" || state === "done-late" ? status.done : status.due,
+    state === "done" || state === "done-late" || state === "withdrawn" ? closed : status.due,
   );
   const after = directive.due.flatMap((due) => due.after ?? []);
   const note = projected === null ? "" : texts.show.projectedNote(projected, after);
@@ -83,6 +84,7 @@ function fieldsOf(
   const { directive } = status;
   const { meeting, place } = directive;
   const evidence = evidenceBy(status, asOf);
+  const withdrawal = withdrawalBy(status, asOf);
   const nameOf = (id: string): string => {
     const name = bodies.get(id)?.name ?? id;
     return name === id ? id : `${id}, ${name}`;
@@ -101,6 +103,7 @@ function fieldsOf(
       : { label: labels.dueAsWritten, cell: { type: "day", day: status.dueAsWritten } },
     ...directive.due.map(({ after }) => (after === null ? null : { label: labels.waitsFor, cell: text(after) })),
     status.done === null ? null : { label: labels.done, cell: { type: "day" as const, day: status.done } },
+    withdrawal === null ? null : { label: labels.withdrawn, cell: { type: "day" as const, day: withdrawal.date } },
     evidence.length === 0 ? null : { label: labels.evidence, cell: list(evidence) },
     directive.tags.length === 0 ? null : { label: labels.tags, cell: list(directive.tags) },
     { label: labels.place, cell: text(`${place.source.path}:${lineOf(status)}`) },

@@ -1,7 +1,7 @@
 /** The words of `list`, `show` and `stats`. */
 import type { CivilDay } from "../deadline/day.ts";
 import type { State } from "../deadline/status.ts";
-import type { Extension } from "../register/model.ts";
+import type { Extension, Withdrawal } from "../register/model.ts";
 import type { FieldName } from "../report/fields.ts";
 import type { GroupKey } from "../report/group.ts";
 
@@ -34,7 +34,7 @@ export interface ReportTexts {
    * `overdue` and `done-late`.
    */
   readonly phrase: (state: State, days: number | null) => string;
-  /** The same as a sentence. `day` is the due date, or the completion of one that is done. */
+  /** The same as a sentence. `day` is the due date, or that of the completion or the withdrawal of one that is closed. */
   readonly sentence: (state: State, days: number | null, day: CivilDay | null) => string;
   /** The day on which something would be due that waits, marked as such. */
   readonly projected: (day: CivilDay) => string;
@@ -80,6 +80,7 @@ export interface ReportTexts {
         | "dueAsWritten"
         | "waitsFor"
         | "done"
+        | "withdrawn"
         | "evidence"
         | "tags"
         | "place",
@@ -94,6 +95,7 @@ export interface ReportTexts {
     readonly note: (text: string) => string;
     readonly reported: (label: string, evidence: readonly string[]) => string;
     readonly completed: (evidence: readonly string[]) => string;
+    readonly withdrawn: (withdrawal: Withdrawal) => string;
     /** Behind the sentence of a recurring directive: which report it is about, and how many are overdue. */
     readonly reportNote: (report: string | null, overdue: number) => string;
     /** Behind the sentence of one that waits. */

@@ -41,6 +41,7 @@ const records: readonly (readonly [title: string, path: readonly string[]])[] = 
   ["Each of `directives`", ["meetings", "directives"]],
   ["`due`, as a map", ["meetings", "directives", "due"]],
   ["Each of `extensions`", ["meetings", "directives", "extensions"]],
+  ["`withdrawn`", ["meetings", "directives", "withdrawn"]],
   ["Each of `notes`", ["meetings", "directives", "notes"]],
   ["Each of `reports`", ["meetings", "directives", "reports"]],
 ];

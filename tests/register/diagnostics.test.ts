@@ -106,6 +106,26 @@ meetings:
       ["r.yaml:6:67 circular-after", "r.yaml:7:9 missing-key"],
     ],
     [
+      "a withdrawal as a day",
+      meeting("      - { id: a, title: t, lead: l, status: withdrawn, withdrawn: 2017-11-01 }\n"),
+      ["r.yaml:6:67 wrong-type"],
+    ],
+    [
+      "a withdrawal without a day",
+      meeting("      - { id: a, title: t, lead: l, status: withdrawn, withdrawn: { by: PM } }\n"),
+      ["r.yaml:6:67 missing-key"],
+    ],
+    [
+      "a withdrawal beside a status that is none",
+      meeting("      - { id: a, title: t, lead: l, status: withdrawed, withdrawn: { date: 2017-11-01 } }\n"),
+      ["r.yaml:6:45 unknown-value"],
+    ],
+    [
+      "a withdrawal of the open, before the meeting",
+      meeting("      - { id: a, title: t, lead: l, status: open, withdrawn: { date: 2017-09-18 } }\n"),
+      ["r.yaml:6:62 withdrawal-without-status", "r.yaml:6:70 withdrawn-before-meeting"],
+    ],
+    [
       "the meeting's own due and lead",
       "version: 1\nbodies: { A: A }\nmeetings: [{ id: m, date: 2017-09-19, lead: B, due: { after: x }, directives: [{ id: a, title: t }, { id: b, title: t }] }]\n",
       ["r.yaml:3:45 unknown-body", "r.yaml:3:62 due-without-wording", "r.yaml:3:62 unknown-directive"],
@@ -127,6 +147,7 @@ meetings:
       ["due", directive("due:")],
       ["status", directive("status:")],
       ["done", directive("done:")],
+      ["withdrawn", directive("status: withdrawn, withdrawn:")],
       ["date", directive("notes: [{ date: , text: x }]")],
       ["lead", directive("").replace("lead: l", "lead:")],
       ["lead", directive("").replace("date: 2017-09-19", "date: 2017-09-19, lead: ")],

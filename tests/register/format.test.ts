@@ -60,11 +60,16 @@ meetings:
         tags: [smart-city]
       - id: DK-2
         title: Propose
+        status: withdrawn
+        withdrawn: { date: 2017-11-01, by: Prime Minister, reason: merged into 007 }
+      - id: DK-3
+        title: Decide
+        status: withdrawn
 `;
 
 describe("the format", () => {
   const register = sound(whole);
-  const [first, second] = register.directives;
+  const [first, second, third] = register.directives;
 
   it("register keys", () => {
     expect(register).toMatchObject({
@@ -102,7 +107,7 @@ describe("the format", () => {
   });
 
   it("what a directive does not state is the meeting's", () => {
-    expect(second).toMatchObject({ lead: "MIC", with: ["MNE"], tags: ["digital"], status: "open", done: null });
+    expect(second).toMatchObject({ lead: "MIC", with: ["MNE"], tags: ["digital"], status: "withdrawn", done: null });
     expect(second?.due).toEqual([
       { path: ["due"], wording: "by 1 October", date: null, after: null, from: null, roll: null, count: null },
     ]);
@@ -139,6 +144,12 @@ describe("the format", () => {
       reports: [{ for: "2017-Q3", done: "2017-10-09", evidence: ["letter 1", "letter 2"] }],
       tags: ["smart-city"],
     });
+  });
+
+  it("a withdrawal, with a day or without", () => {
+    expect(first?.withdrawal).toBeNull();
+    expect(second?.withdrawal).toEqual({ date: "2017-11-01", by: "Prime Minister", reason: "merged into 007" });
+    expect(third).toMatchObject({ status: "withdrawn", withdrawal: null });
   });
 
   it("the rules that hold where a register says nothing", () => {

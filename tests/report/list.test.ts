@@ -91,6 +91,7 @@ describe("the JSON envelope", () => {
             file: "data/directives.yaml",
             line: 3,
             occurrence: null,
+            withdrawal: null,
           },
         ],
         totals: {

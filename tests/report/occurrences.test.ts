@@ -49,6 +49,27 @@ describe("a row a report", () => {
       "2017-Q4 2018-01-10 withdrawn null null",
     ]);
   });
+  test("a directive that was withdrawn on a day asked for no more from then on", () => {
+    const off = (date: string, more = ""): string => `status: withdrawn\nwithdrawn: { date: ${date} }\n${more}`;
+    expect(rows("2018-01-31", quarterly, off("2018-02-01"))).toEqual([
+      "2017-Q3 2017-10-10 overdue -113 113",
+      "2017-Q4 2018-01-10 overdue -21 21",
+      "2018-Q1 2018-04-10 open 69 null",
+    ]);
+    const asked = [
+      "2017-Q3 2017-10-10 withdrawn null null",
+      "2017-Q4 2018-01-10 withdrawn null null",
+      "2018-Q1 2018-04-10 withdrawn null null",
+    ];
+    expect(rows("2018-02-01", quarterly, off("2018-02-01"))).toEqual(asked);
+    expect(rows("2020-01-01", quarterly, off("2018-02-01"))).toEqual(asked);
+    const reports = "reports: [{ for: 2017-Q3, done: 2017-10-12 }, { for: 2017-Q4, done: 2018-01-10 }]";
+    expect(rows("2020-01-01", quarterly, off("2018-02-01", reports))).toEqual([
+      "2017-Q3 2017-10-10 done-late null 2",
+      "2017-Q4 2018-01-10 done null null",
+      "2018-Q1 2018-04-10 withdrawn null null",
+    ]);
+  });
   test("other directives stay as they are", () => {
     const [status] = statuses("2018-01-01", of("due: within two weeks"));
     expect(byReport(status ? [status] : [], day("2018-01-01"))).toEqual([status]);

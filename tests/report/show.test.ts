@@ -46,7 +46,47 @@ const eventful = makeStatus(
   asOf,
 );
 
+const withdrawn = makeStatus(
+  {
+    id: "DK-3",
+    state: "withdrawn",
+    due: "2017-12-05",
+    directive: { withdrawal: { date: day("2017-11-01"), by: "Prime Minister", reason: "merged into DK-9" } },
+  },
+  asOf,
+);
+
 describe("a record", () => {
+  test("tells a withdrawal, by whom and why", () => {
+    expect(recordOf(withdrawn).sections.at(-1)?.events.at(-1)).toEqual({
+      kind: "withdrawn",
+      day: "2017-11-01",
+      text: "withdrawn by Prime Minister: merged into DK-9",
+    });
+    expect(recordOf(withdrawn).fields).toContainEqual({
+      label: "Withdrawn",
+      cell: { type: "day", day: "2017-11-01" },
+    });
+    expect(show(withdrawn).lines()[0]).toMatchObject({
+      withdrawal: { date: "2017-11-01", by: "Prime Minister", reason: "merged into DK-9" },
+    });
+  });
+
+  test("tells no withdrawal that comes after the day of the report", () => {
+    const later = makeStatus(
+      {
+        id: "DK-3",
+        state: "due-soon",
+        due: "2017-12-05",
+        directive: { status: "withdrawn", withdrawal: { date: day("2017-12-06"), by: null, reason: null } },
+      },
+      asOf,
+    );
+    expect(recordOf(later).sections.at(-1)?.events).toHaveLength(1);
+    expect(recordOf(later).fields.map(({ label }) => label)).not.toContain("Withdrawn");
+    expect(show(later).lines()[0]).toMatchObject({ withdrawal: null });
+  });
+
   test("tells what happened by day, as far as it had by the day of the report", () => {
     expect(recordOf(eventful).sections.at(-1)).toMatchObject({
       heading: "History",
@@ -82,7 +122,7 @@ describe("a record", () => {
     const json = show(eventful).json();
     expect(json).toMatchObject({ schemaVersion: 1, kind: "show", asOf: "2017-12-05" });
     const [directive = {}] = show(eventful).lines();
-    expect(Object.keys(directive).slice(-4)).toEqual(["occurrence", "notes", "history", "steps"]);
+    expect(Object.keys(directive).slice(-5)).toEqual(["occurrence", "withdrawal", "notes", "history", "steps"]);
     expect(directive).toMatchObject({
       id: "DK-9",
       notes: [{ date: null }, { date: "2017-10-01", text: "asked for data" }],
@@ -118,6 +158,7 @@ describe("how it stands", () => {
     ["Ongoing, with no due date.", makeStatus({ id: "x", state: "ongoing" }, asOf)],
     ["Waiting: its term has not begun to run.", makeStatus({ id: "x", state: "waiting" }, asOf)],
     ["Withdrawn.", makeStatus({ id: "x", state: "withdrawn", due: "2017-12-05" }, asOf)],
+    ["Withdrawn on 1 November 2017.", withdrawn],
   ];
   test.each(cases)("%s", (sentence, status) => {
     expect(recordOf(status).sentence).toBe(sentence);

@@ -57,7 +57,7 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
       const what = key === "" ? "A register" : item ? `Each item of ${code(key)}` : code(key);
       return `${what} has to be ${wanted}, and this is ${kinds[actual]}.`;
     },
-    help: ({ expected }) => typeHelp[expected[0] ?? "text"],
+    help: ({ key, expected }) => (key === "withdrawn" ? withdrawalHelp : typeHelp[expected[0] ?? "text"]),
   },
   "unquoted-text": {
     title: "true, false or null where a text is expected",
@@ -193,6 +193,19 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
     message: ({ done, meeting }) => `The directive is done on ${done}, before its meeting on ${meeting}.`,
     help: () => "Check the two dates.",
   },
+  "withdrawal-without-status": {
+    title: "A withdrawal of a directive that is not withdrawn",
+    message: ({ status }) =>
+      status === null
+        ? "The directive says when it was withdrawn and has no status, which makes it open."
+        : `The directive says when it was withdrawn, but its status is ${status}.`,
+    help: () => "Write `status: withdrawn`, or remove `withdrawn`.",
+  },
+  "withdrawn-before-meeting": {
+    title: "A directive withdrawn before its meeting",
+    message: ({ date, meeting }) => `The directive is withdrawn on ${date}, before its meeting on ${meeting}.`,
+    help: () => "Check the two dates.",
+  },
   "extension-before-meeting": {
     title: "An extension granted before the meeting",
     message: ({ date, meeting }) => `The extension is granted on ${date}, before the meeting on ${meeting}.`,
@@ -214,6 +227,8 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
     help: () => "Keep one of them, and all its evidence there.",
   },
 };
+
+const withdrawalHelp = "Write `withdrawn: { date: DATE, by: WHO, reason: WHY }`; `by` and `reason` can be left out.";
 
 const typeHelp: Readonly<Record<ValueKind, string>> = {
   text: "Write one text; a text with brackets, dashes or a colon needs quotes.",

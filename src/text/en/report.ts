@@ -1,5 +1,5 @@
 import type { CivilDay } from "../../deadline/day.ts";
-import type { Extension } from "../../register/model.ts";
+import type { Extension, Withdrawal } from "../../register/model.ts";
 import type { ReportTexts } from "../report.ts";
 import { monthName } from "./days.ts";
 
@@ -14,8 +14,10 @@ const day = (value: CivilDay): string =>
 
 const ahead = (left: number): string => (left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${days(left)}`);
 
-const extension = ({ to, by, reason }: Extension): string =>
-  `extended to ${to}${by === null ? "" : ` by ${by}`}${reason === null ? "" : `: ${reason}`}`;
+const extension = ({ to, by, reason }: Extension): string => `extended to ${to}${grounds({ by, reason })}`;
+
+const grounds = ({ by, reason }: Pick<Withdrawal, "by" | "reason">): string =>
+  `${by === null ? "" : ` by ${by}`}${reason === null ? "" : `: ${reason}`}`;
 
 const named = (states: Parameters<ReportTexts["list"]["summary"]>[0]["states"]): string =>
   states.map(([state, number]) => `${number} ${report.state[state]}`).join(", ");
@@ -91,7 +93,7 @@ export const report: ReportTexts = {
       case "ongoing":
         return "Ongoing, with no due date.";
       case "withdrawn":
-        return "Withdrawn.";
+        return `Withdrawn${on}.`;
     }
   },
   projected: (when) => `~${when}, projected`,
@@ -121,6 +123,7 @@ export const report: ReportTexts = {
     file: "FILE",
     line: "LINE",
     occurrence: "FOR",
+    withdrawal: "WITHDRAWAL",
   },
   list: {
     summary: ({ asOf, total, count: matched, shown, states, of }) => {
@@ -156,6 +159,7 @@ export const report: ReportTexts = {
       dueAsWritten: "As written",
       waitsFor: "Waits for",
       done: "Done",
+      withdrawn: "Withdrawn",
       evidence: "Evidence",
       tags: "Tags",
       place: "Place",
@@ -168,6 +172,7 @@ export const report: ReportTexts = {
     note: (text) => `note: ${text}`,
     reported: (label, evidence) => withEvidence(`reported for ${label}`, evidence),
     completed: (evidence) => withEvidence("done", evidence),
+    withdrawn: (withdrawal) => `withdrawn${grounds(withdrawal)}`,
     reportNote: (label, overdue) => {
       const which = label === null ? "" : `That is the report for ${label}`;
       if (overdue < 2) return which === "" ? "" : ` ${which}.`;
