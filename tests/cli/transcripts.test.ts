@@ -2,6 +2,7 @@
  * Runs the command lines of `transcripts/*.txt` and compares what they print. `UPDATE=1` writes what they print now.
  *
  *     @ cwd board              the folder, under fixtures/
+ *     @ repository .           the repository of the written history, or a folder in it, such as directives/2018
  *     @ width 80               a terminal of this width; without it a pipe
  *     @ env NO_COLOR=1         a variable of the environment
  *     @ stdin one\ntwo          what standard input holds, \n for a line break; without it a terminal
@@ -10,10 +11,13 @@
  *
  * Settings hold to the end of the file. ESC is shown as ␛, CR as ␍.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { buildRepository, gitEnv } from "../support/repository.ts";
+import { writtenCommits } from "../support/written-history.ts";
 import { fixtures, type Result, run, type World } from "./run.ts";
 
 const folder = join(import.meta.dirname, "transcripts");
@@ -33,9 +37,22 @@ function words(call: string): readonly string[] {
   );
 }
 
+let repository: string | undefined;
+afterAll(() => {
+  if (repository !== undefined) rmSync(repository, { recursive: true, force: true });
+});
+
+/** The folder of the repository that transcripts share; made when the first asks for it. */
+function writtenRepository(): string {
+  repository ??= buildRepository(mkdtempSync(join(tmpdir(), "directives-")), writtenCommits).folder;
+  return repository;
+}
+
 function setting(world: World, line: string): World {
   const [, name, value = ""] = /^@ (\w+)\s+(.*)$/.exec(line) ?? [];
   if (name === "cwd") return { ...world, cwd: join(fixtures, value) };
+  if (name === "repository")
+    return { ...world, cwd: join(writtenRepository(), value), env: { ...world.env, ...gitEnv } };
   if (name === "width") return { ...world, width: Number(value) };
   if (name === "stdin") return { ...world, stdin: value.replaceAll("\\n", "\n") };
   if (name === "env") {
