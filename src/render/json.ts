@@ -1,10 +1,10 @@
 /** JSON: the envelope, each element of its lists on a line of its own. */
-import type { Report } from "../report/model.ts";
+import type { JsonObject, Report } from "../report/model.ts";
 import { chunked } from "./chunks.ts";
 import { jsonText } from "./json-text.ts";
 
-function* lines(report: Report): Generator<string, void> {
-  const members = Object.entries(report.json());
+function* lines(json: JsonObject): Generator<string, void> {
+  const members = Object.entries(json);
   let line = "{";
   for (const [index, [key, value]] of members.entries()) {
     const comma = index === members.length - 1 ? "" : ",";
@@ -21,5 +21,10 @@ function* lines(report: Report): Generator<string, void> {
 
 /** The report as one JSON document. */
 export function render(report: Report): Iterable<string> {
-  return chunked(lines(report));
+  return renderJson(report.json());
+}
+
+/** An object as one JSON document, laid out in the same way. */
+export function renderJson(json: JsonObject): Iterable<string> {
+  return chunked(lines(json));
 }

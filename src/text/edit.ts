@@ -43,7 +43,7 @@ export interface DoneTexts {
   /** Lines on stdout: what was done. */
   readonly done: (status: Status) => string;
   /** One report was recorded; `next`: the earliest that is open. */
-  readonly reported: (id: string, report: ReportDue, done: CivilDay, next: ReportDue | undefined) => string;
+  readonly reported: (status: Status, report: ReportDue, done: CivilDay, next: ReportDue | undefined) => string;
   readonly alreadyDone: (id: string, day: CivilDay | null) => RefusalText;
   /** A directive whose reports are all in. */
   readonly allReported: (id: string, day: CivilDay) => RefusalText;

@@ -60,10 +60,10 @@ const doneTexts: DoneTexts = {
     const how = state === "done-late" ? `${days(daysLate ?? 0)} late` : "in time";
     return `${start}, ${how}: it was due on ${day(due)}.`;
   },
-  reported: (id, { label, due }, done, next) => {
+  reported: ({ directive: { id }, done: completed }, { label, due }, done, next) => {
     const how = done > due ? "late" : "in time";
     const was = `${id} is reported for ${label}${onDay(done)}, ${how}: it was due on ${day(due)}.`;
-    return `${was} ${nextOpen(next, "That was the last report that it asks for.")}`;
+    return `${was} ${nextOpen(next, completed === null ? "" : "That was the last report that it asks for.")}`.trim();
   },
   alreadyDone: (id, when) => ({
     message: isDone(id, when),
