@@ -2,8 +2,10 @@
 import { CommanderError } from "commander";
 import type { Shell } from "./commands/command.ts";
 import { InvalidRegisterError, UsageError } from "./errors.ts";
+import { GitError } from "./history/git-error.ts";
 import { type Io, ReadError, WriteError } from "./io.ts";
 import { runProgram } from "./program.ts";
+import { gitErrorText } from "./text/history.ts";
 import { textsOf } from "./text/texts.ts";
 
 /**
@@ -39,6 +41,10 @@ async function explainFailure(error: unknown, shell: Shell): Promise<void> {
   if (error instanceof UsageError) {
     say(error.message);
     if (error.hint !== undefined) io.stderr.write(`${harmless(error.hint)}\n`);
+  } else if (error instanceof GitError) {
+    const { message, hint } = gitErrorText(error, texts.history);
+    say(message);
+    if (hint !== undefined) io.stderr.write(`${harmless(hint)}\n`);
   } else if (error instanceof InvalidRegisterError) {
     const { printInvalid } = await import("./commands/print-diagnostics.ts");
     await printInvalid(error.diagnostics, error.colour, shell);

@@ -8,24 +8,24 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  type Stats,
-  statSync,
 } from "node:fs";
-import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { decode } from "./decode.ts";
+import {
+  attempt,
+  discovered,
+  isYaml,
+  mainFile,
+  megabyte,
+  pathsOf,
+  type RegisterRequest,
+  sizeLimit,
+  statOf,
+} from "./paths.ts";
 
-/** Where registers are looked for, as the command line and the environment say. */
-export interface RegisterRequest {
-  /** From `--register`: files or folders, relative to `cwd`. Empty when the flag is not given. */
-  readonly paths: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The working folder, absolute. */
-  readonly cwd: string;
-  /** The folder of the cache; absent: none. */
-  readonly cache?: string | undefined;
-}
+export type { RegisterRequest } from "./paths.ts";
 
 export interface RegisterFile {
   readonly source: Source;
@@ -50,17 +50,10 @@ export interface ReadFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What discovery looks for in each folder, the nearest folder first. */
-const discovered: readonly string[] = ["directives.yaml", "directives/register.yaml", "data/directives.yaml"];
-const mainFile = "register.yaml";
-const limit = 64;
-const megabyte = 1024 * 1024;
-
 /** Reads the files of every register that the request names, or of the one that discovery finds. */
 export function readRegisters(request: RegisterRequest): ReadFiles {
   const { cwd } = request;
-  const named = namedPaths(request);
-  const paths = named.length > 0 ? named.map((path) => standsFor(resolve(cwd, path))) : discover(cwd);
+  const { paths } = pathsOf(request);
   if (paths.length === 0) {
     const data = { names: discovered };
     return { registers: [], diagnostics: [{ code: "register-not-found", severity: "error", data }] };
@@ -74,28 +67,6 @@ export function readRegisters(request: RegisterRequest): ReadFiles {
     seen.add(real);
   }
   return { registers, diagnostics: [] };
-}
-
-function namedPaths({ paths, env }: RegisterRequest): readonly string[] {
-  if (paths.length > 0) return paths;
-  return (env["DIRECTIVES_REGISTER"] ?? "").split(delimiter).filter((path) => path.trim() !== "");
-}
-
-/** Looks upward from the working folder, as git looks for its own. */
-function discover(cwd: string): readonly string[] {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    for (const name of discovered) {
-      const path = join(folder, name);
-      const stat = statOf(path);
-      if (stat && !stat.isDirectory()) return [standsFor(path)];
-    }
-    if (dirname(folder) === folder) return [];
-  }
-}
-
-/** A file `register.yaml` stands for the folder that it is in, named or discovered. */
-function standsFor(path: string): string {
-  return basename(path) === mainFile && statOf(path)?.isFile() ? dirname(path) : path;
 }
 
 /** A path as shown to the user: relative to the working folder inside it or where that is shorter, with slashes. */
@@ -114,13 +85,15 @@ function readRegister(path: string, cwd: string): RegisterFiles {
   return finish(shown, [{ ...read, main: true }], []);
 }
 
-interface Read {
+/** A file's text, or what is wrong with it. */
+export interface Read {
   readonly source: Source | undefined;
   readonly origin?: RegisterFile["origin"];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function finish(
+/** A register of files that were read, in order; `diagnostics` are of the folder itself. */
+export function finish(
   path: string,
   reads: readonly (Read & { readonly main: boolean })[],
   diagnostics: readonly Diagnostic[],
@@ -140,9 +113,8 @@ function readFile(path: string, shown: string): Read {
     try {
       const stat = fstatSync(file);
       if (!stat.isFile()) return fail({ code: "not-a-file", severity: "error", data: { path: shown } });
-      if (stat.size > limit * megabyte) {
-        const data = { path: shown, megabytes: Math.ceil(stat.size / megabyte), limit };
-        return fail({ code: "file-too-big", severity: "error", data });
+      if (stat.size > sizeLimit * megabyte) {
+        return fail(tooBig(shown, stat.size));
       }
       bytes = readFileSync(file);
     } finally {
@@ -159,6 +131,12 @@ function readFile(path: string, shown: string): Read {
   }
   const { source, diagnostics } = decode(shown, bytes);
   return diagnostics.length > 0 ? { source: undefined, diagnostics } : { source, origin: { path, bytes }, diagnostics };
+}
+
+/** What is said of a file of so many bytes that it is not read. */
+export function tooBig(path: string, bytes: number): Diagnostic {
+  const data = { path, megabytes: Math.ceil(bytes / megabyte), limit: sizeLimit };
+  return { code: "file-too-big", severity: "error", data };
 }
 
 function readFolder(folder: string, shown: string, cwd: string): RegisterFiles {
@@ -234,23 +212,6 @@ function listFolder(
   // Links last, so that what they lead to is known by its own name; a linked folder may hold links in turn.
   for (const path of links) visitLink(path);
   return { files, diagnostics };
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
-
-/** What a path leads to; `undefined` for nothing that can be had. An error would cost more than all else that a start reads. */
-function statOf(path: string): Stats | undefined {
-  return attempt(() => statSync(path, { throwIfNoEntry: false }));
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }
 
 function codeOf(error: unknown): string {

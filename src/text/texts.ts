@@ -12,6 +12,7 @@ import type { EditTexts } from "./edit.ts";
 import { en } from "./en/index.ts";
 import type { ExcerptTexts } from "./excerpt.ts";
 import type { ExplainTexts } from "./explain.ts";
+import type { HistoryTexts } from "./history.ts";
 import type { ReportTexts } from "./report.ts";
 import type { StepTexts } from "./steps.ts";
 
@@ -24,6 +25,7 @@ export interface Texts {
   readonly edit: EditTexts;
   readonly excerpt: ExcerptTexts;
   readonly explain: ExplainTexts;
+  readonly history: HistoryTexts;
   readonly report: ReportTexts;
   readonly steps: StepTexts;
 }

@@ -7,6 +7,7 @@ import { diff } from "./diff.ts";
 import { edit } from "./edit.ts";
 import { excerpt } from "./excerpt.ts";
 import { explain } from "./explain.ts";
+import { history } from "./history.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { report } from "./report.ts";
 import { steps } from "./steps.ts";
@@ -21,6 +22,7 @@ export const en: Texts = {
   edit,
   excerpt,
   explain,
+  history,
   report,
   steps,
 };
