@@ -1,17 +1,35 @@
 /** The command tree: flags and arguments only. Each command is imported when it is called. */
 import packageJson from "../package.json" with { type: "json" };
 import type { Shell } from "./commands/command.ts";
+import { addBlame } from "./program/blame.ts";
 import { addCalendar } from "./program/calendar.ts";
 import { addCheck } from "./program/check.ts";
 import { CommandLine, examples } from "./program/command-line.ts";
+import { addDone } from "./program/done.ts";
 import { addExplain } from "./program/explain.ts";
+import { addExtend } from "./program/extend.ts";
 import { addHelp } from "./program/help.ts";
 import { addList } from "./program/list.ts";
+import { addLog } from "./program/log.ts";
+import { addReopen } from "./program/reopen.ts";
 import { addShow } from "./program/show.ts";
 import { settleSoon } from "./program/soon.ts";
 import { addStats } from "./program/stats.ts";
 
-const commands = [addList, addShow, addExplain, addCheck, addStats, addCalendar, addHelp];
+const commands = [
+  addList,
+  addShow,
+  addExplain,
+  addCheck,
+  addStats,
+  addCalendar,
+  addDone,
+  addExtend,
+  addReopen,
+  addLog,
+  addBlame,
+  addHelp,
+];
 
 /**
  * Reads a command line (the words after `directives`) and runs its command. Returns the exit code. Throws `UsageError`

@@ -49,7 +49,7 @@ export interface DoneTexts {
   readonly allReported: (id: string, day: CivilDay) => RefusalText;
   readonly withdrawn: (id: string, day: CivilDay | null) => RefusalText;
   readonly whichReport: (id: string, next: ReportDue | undefined) => RefusalText;
-  readonly oneDeadline: (id: string) => RefusalText;
+  readonly oneDeadline: (command: string, id: string) => RefusalText;
   readonly noSuchReport: (
     id: string,
     value: string,
@@ -75,6 +75,8 @@ export interface ReopenTexts {
   readonly isOpen: (status: Status) => RefusalText;
   /** A directive that is done because its reports are in. */
   readonly doneByReports: (id: string, last: string) => RefusalText;
+  /** One report cannot be taken back while all are. */
+  readonly closedAsWhole: (status: Status) => RefusalText;
   readonly noReport: (
     id: string,
     value: string,

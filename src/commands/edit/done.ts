@@ -81,7 +81,7 @@ function reported(status: Status, word: string, { day, evidence }: Completion, {
   const { done } = texts.edit;
   const { directive } = status;
   const { id, path } = directive;
-  if (!hasReports(status)) throw refusal(done.oneDeadline(id));
+  if (!hasReports(status)) throw refusal(done.oneDeadline("done", id));
   const asked = ahead(id);
   const next = nextReport(status);
   const found = asked.find((one) => isNamed(one, word));

@@ -21,6 +21,7 @@ const nouns: Readonly<Record<ChoiceKind, readonly [one: string, many: string]>> 
   meeting: ["meeting", "meetings"],
   tag: ["tag", "tags"],
   directive: ["directive", "directives"],
+  change: ["kind of change", "kinds of changes"],
 };
 
 function count(number: number, one: string, many: string): string {
@@ -102,6 +103,7 @@ export const cli: CliTexts = {
       EBADF: "it is closed",
       EIO: "the device reports an error",
       EBUSY: "the file is in use",
+      EMLINK: "it has several names (hard links), and would keep only one of them",
       ELOOP: "its links lead round in a circle",
     },
   },

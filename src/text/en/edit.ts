@@ -78,9 +78,9 @@ const doneTexts: DoneTexts = {
     message: `${id} asks for several reports, so it needs --for with the one that is done, or --all to close the whole`,
     hint: nextOpen(next, ""),
   }),
-  oneDeadline: (id) => ({
+  oneDeadline: (command, id) => ({
     message: `--for goes with directives that ask for several reports, and ${id} has one deadline`,
-    hint: `Leave --for out: directives done ${id}.`,
+    hint: `Leave --for out: directives ${command} ${id}.`,
   }),
   noSuchReport: (id, value, near, next) => ({
     message: `${id} asks for no report for ${quoted(value)}${near === undefined ? "" : `; did you mean ${quoted(near)}?`}`,
@@ -120,6 +120,10 @@ const reopenTexts: ReopenTexts = {
   doneByReports: (id, last) => ({
     message: `${id} is done because all its reports are in`,
     hint: `To take the last one back: directives reopen ${id} --for ${last}.`,
+  }),
+  closedAsWhole: (status) => ({
+    message: `${status.directive.id} is closed as a whole; it is ${stands(status)}`,
+    hint: reopens(status.directive.id),
   }),
   noReport: (id, value, reported, near): RefusalText => ({
     message: `${id} has no report for ${quoted(value)}${near === undefined ? "" : `; did you mean ${quoted(near)}?`}`,

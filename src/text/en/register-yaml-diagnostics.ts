@@ -104,8 +104,10 @@ export const yamlDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterDia
   },
   "yaml-conflict-marker": {
     title: "A merge conflict that git left in the file",
-    message: () => "Git left a merge conflict here, so the file has two versions in one.",
-    help: () => "Choose between the versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.",
+    message: () =>
+      "Git is in the middle of a merge and left a conflict here: the file has two versions of these lines in one.",
+    help: () =>
+      "Choose between the versions, remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`, then `git add` the file and `git commit`; `git merge --abort` takes the merge back.",
   },
   "yaml-several-documents": {
     title: "Several YAML documents in one file",
