@@ -64,7 +64,13 @@ function dateSlots(): readonly Slot[] {
       slot("DMy", (y, m, d) => [d, m, y.slice(2)], true),
     ];
     if (joint === "") return days;
-    return [...days, slot("YM", (y, m) => [y, m], false), slot("MY", (y, m) => [m, y], false)];
+    const parts = [
+      slot("YM", (y, m) => [y, m], false),
+      slot("MY", (y, m) => [m, y], false),
+      slot("MD", (_, m, d) => [m, d], false),
+      slot("DM", (_, m, d) => [d, m], false),
+    ];
+    return [...days, ...parts];
   });
 }
 
@@ -74,8 +80,13 @@ const ofDate: readonly Slot[] = [
   { name: "y", isCertain: false, leads: true, joins: false, textOf: ({ date }) => date.slice(2, 4) },
 ];
 
+const idSlot: Slot = { name: "id", isCertain: true, leads: true, joins: false, textOf: ({ id }) => id };
+
+/** What is left of a date whose year and month are folders. */
+const daySlot: Slot = { name: "D", isCertain: false, leads: false, joins: false, textOf: ({ date }) => date.slice(8) };
+
 const ofMeeting: readonly Slot[] = [
-  { name: "id", isCertain: true, leads: true, joins: false, textOf: ({ id }) => id },
+  idSlot,
   ...ofDate,
   { name: "number", isCertain: false, leads: true, joins: false, textOf: ({ id }) => /\d+(?=\D*$)/.exec(id)?.[0] },
 ];
@@ -91,6 +102,13 @@ export function meetingPattern(meeting: Owner): Pattern | undefined {
   const parts = split(meeting.id, meeting, ofDate, false);
   const isNumbered = parts.some((part) => typeof part === "string" && /\d/.test(part));
   if (isNumbered) return numbered(parts);
+  return parts.some((part) => typeof part === "object") ? pattern(parts) : undefined;
+}
+
+/** The pattern of the name of a meeting's file, where it takes something over from the meeting. No running numbers. */
+export function namePattern(name: string, meeting: Owner): Pattern | undefined {
+  if (name.length > longest) return undefined;
+  const parts = split(name, meeting, [idSlot, ...ofDate, daySlot], false);
   return parts.some((part) => typeof part === "object") ? pattern(parts) : undefined;
 }
 
@@ -172,6 +190,11 @@ export function isCounted({ parts }: Pattern): boolean {
 /** The texts for a meeting of the slots that may be there by chance. */
 export function doubtful({ parts }: Pattern, owner: Owner): readonly string[] {
   return parts.flatMap((part) => (typeof part === "object" && !part.isCertain ? [part.textOf(owner) ?? ""] : []));
+}
+
+/** Whether it has a slot that is not there by chance. */
+export function isCertain({ parts }: Pattern): boolean {
+  return parts.some((part) => typeof part === "object" && part.isCertain);
 }
 
 /** The pattern with the texts that they have for one meeting in the place of the doubtful slots. */
