@@ -15,6 +15,9 @@ export interface RefusalText {
   readonly hint: string;
 }
 
+/** What in a file's text is in the way of a change. */
+export type Hindrance = "shape" | "alias" | "anchor" | "text" | "layout";
+
 /** What every edit says. */
 export interface EditSessionTexts {
   /** Lines on stderr. */
@@ -27,6 +30,8 @@ export interface EditSessionTexts {
   readonly changed: (path: string) => string;
   /** `lock`: the path of the lock. */
   readonly locked: (path: string, lock: string | undefined) => RefusalText;
+  /** The way in which a file is written does not let a change be made. `place`: its file and line. */
+  readonly impossible: (place: string, reason: Hindrance) => RefusalText;
   readonly exists: (path: string) => string;
   readonly notWritten: (path: string, reason: string) => string;
 }
@@ -85,6 +90,18 @@ export interface ReopenTexts {
   ) => RefusalText;
 }
 
+export interface WithdrawTexts {
+  readonly asksReason: string;
+  /** `waiting`: the ids of those that wait for it. */
+  readonly withdrawn: (id: string, day: CivilDay, waiting: readonly string[]) => string;
+  readonly alreadyWithdrawn: (id: string, day: CivilDay | null) => RefusalText;
+  readonly done: (id: string, day: CivilDay | null) => RefusalText;
+}
+
+export interface NoteTexts {
+  readonly noted: (status: Status, day: CivilDay) => string;
+}
+
 export interface EditTexts {
   /** How a directive stands, as the end of a sentence, without the final stop: "due on 3 October 2017, in 2 days". */
   readonly stands: (status: Status) => string;
@@ -93,4 +110,6 @@ export interface EditTexts {
   readonly done: DoneTexts;
   readonly extend: ExtendTexts;
   readonly reopen: ReopenTexts;
+  readonly withdraw: WithdrawTexts;
+  readonly note: NoteTexts;
 }

@@ -2,6 +2,7 @@
  * Runs the command lines of `transcripts/*.txt` and compares what they print. `UPDATE=1` writes what they print now.
  *
  *     @ cwd board              the folder, under fixtures/
+ *     @ copy board             the same, a copy of it made for this file, whose commands may edit it
  *     @ repository .           the repository of the written history, or a folder in it, such as directives/2018
  *     @ width 80               a terminal of this width; without it a pipe
  *     @ env NO_COLOR=1         a variable of the environment
@@ -11,7 +12,7 @@
  *
  * Settings hold to the end of the file. ESC is shown as ␛, CR as ␍.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -38,9 +39,19 @@ function words(call: string): readonly string[] {
 }
 
 let repository: string | undefined;
+const copies: string[] = [];
 afterAll(() => {
-  if (repository !== undefined) rmSync(repository, { recursive: true, force: true });
+  for (const made of [...copies, ...(repository === undefined ? [] : [repository])])
+    rmSync(made, { recursive: true, force: true });
 });
+
+/** The path of a fresh copy of a fixture. */
+function copyOf(name: string): string {
+  const made = mkdtempSync(join(tmpdir(), "directives-"));
+  copies.push(made);
+  cpSync(join(fixtures, name), made, { recursive: true });
+  return made;
+}
 
 /** The folder of the repository that transcripts share; made when the first asks for it. */
 function writtenRepository(): string {
@@ -51,6 +62,7 @@ function writtenRepository(): string {
 function setting(world: World, line: string): World {
   const [, name, value = ""] = /^@ (\w+)\s+(.*)$/.exec(line) ?? [];
   if (name === "cwd") return { ...world, cwd: join(fixtures, value) };
+  if (name === "copy") return { ...world, cwd: copyOf(value) };
   if (name === "repository")
     return { ...world, cwd: join(writtenRepository(), value), env: { ...world.env, ...gitEnv } };
   if (name === "width") return { ...world, width: Number(value) };

@@ -52,7 +52,7 @@ export async function runEdit(
   decide: (opened: Opened) => Decision | Promise<Decision>,
 ): Promise<ExitCode> {
   const format = readFormat(flags, shell.texts.cli, ["table", "json"] as const);
-  const edit = async (): Promise<Outcome> => await outcomeOf(await open(flags, shell), decide);
+  const edit = async (): Promise<Outcome> => await outcomeOf(await open(flags, shell), decide, shell.texts);
   const outcome = flags.dryRun === true ? await edit() : await lockAndWrite(edit, flags, shell);
   if (outcome.isRejected) {
     await tellRejected(outcome, flags, shell);

@@ -1,5 +1,5 @@
 import type { CivilDay } from "../../deadline/day.ts";
-import type { DoneTexts, EditTexts, ExtendTexts, RefusalText, ReopenTexts, ReportDue } from "../edit.ts";
+import type { DoneTexts, EditTexts, ExtendTexts, Hindrance, RefusalText, ReopenTexts, ReportDue } from "../edit.ts";
 import { report } from "./report.ts";
 
 const { day } = report;
@@ -132,6 +132,14 @@ const reopenTexts: ReopenTexts = {
   }),
 };
 
+const hindrances: Readonly<Record<Hindrance, string>> = {
+  shape: "what is there has another form than an edit expects",
+  alias: "the value is an alias of one that stands elsewhere",
+  anchor: "an alias elsewhere stands for the same value and would change with it",
+  text: "the new text holds half of a character",
+  layout: "it is written in a way that leaves no room for the change",
+};
+
 export const edit: EditTexts = {
   stands,
   session: {
@@ -143,6 +151,10 @@ export const edit: EditTexts = {
     locked: (path, lock) => ({
       message: `another run of directives is editing ${path}; try again when it has ended`,
       hint: lock === undefined ? "" : `If none is running, it was stopped half-way: remove ${lock}.`,
+    }),
+    impossible: (place, reason) => ({
+      message: `${place} cannot be edited: ${hindrances[reason]}`,
+      hint: "Nothing was written. Change the file by hand there.",
     }),
     exists: (path) => `${path} is there already, and nothing was written`,
     notWritten: (path, reason) => `cannot write ${path}: ${reason}`,
@@ -159,4 +171,21 @@ export const edit: EditTexts = {
   done: doneTexts,
   extend: extendTexts,
   reopen: reopenTexts,
+  withdraw: {
+    asksReason: "Reason",
+    withdrawn: (id, when, waiting) => {
+      const was = `${id} is withdrawn${onDay(when)}.`;
+      if (waiting.length === 0) return was;
+      const [wait, they] = waiting.length === 1 ? ["waits", "it has"] : ["wait", "they have"];
+      return `${was} ${waiting.join(", ")} ${wait} for it, so ${they} no due date to come: directives set ${waiting[0]} due.after= takes that out.`;
+    },
+    alreadyWithdrawn: (id, when) => ({
+      message: `${isWithdrawn(id, when)} already`,
+      hint: `To change what is recorded: directives set ${id} withdrawn.reason=WHY.`,
+    }),
+    done: (id, when) => ({ message: isDone(id, when), hint: reopens(id) }),
+  },
+  note: {
+    noted: (status, when) => `${status.directive.id} has a new note of ${day(when)}. It is ${stands(status)}.`,
+  },
 };
