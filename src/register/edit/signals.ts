@@ -1,0 +1,28 @@
+/** What a signal does in the middle of a section that leaves something to be put away. */
+import process from "node:process";
+import { setImmediate } from "node:timers/promises";
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Runs a section. A signal that would end the process waits until the section pauses, which synchronous work does not;
+ * then `putAway` is called, and the process dies by that signal as it would have without this. `putAway` may not throw.
+ */
+export async function minding<T>(putAway: () => void, section: () => Promise<T>): Promise<T> {
+  const die = (signal: NodeJS.Signals): void => {
+    stopMinding();
+    putAway();
+    process.kill(process.pid, signal);
+  };
+  const stopMinding = (): void => {
+    for (const signal of signals) process.off(signal, die);
+  };
+  for (const signal of signals) process.on(signal, die);
+  try {
+    return await section();
+  } finally {
+    // A signal that came in the meantime is delivered now; without its handler it would be lost.
+    await setImmediate();
+    stopMinding();
+  }
+}
