@@ -99,4 +99,6 @@ export interface Revision {
   readonly changes: readonly DirectiveChange[];
   /** The register did not validate here; what changed is told with the next commit in which it does. */
   readonly unreadable: boolean;
+  /** A shallow clone is cut here: what is told as created is what was there, and may be older. */
+  readonly cut?: true;
 }

@@ -1,0 +1,38 @@
+/** Registers as they were in a commit. */
+import type { ReadFiles, RegisterFiles } from "../register/files.ts";
+import type { RegisterRequest } from "../register/paths.ts";
+import type { Git } from "./git.ts";
+import { openPastFiles } from "./past-files.ts";
+import { rootsIn } from "./start.ts";
+import { listRegister, readFile, readListing } from "./tree-files.ts";
+import { openTrees } from "./trees.ts";
+
+/**
+ * Reads the registers of a request as they were in a revision: at their present paths, or else where discovery finds one
+ * in that revision, or else where they came from. Paths are shown as git writes them, `HEAD~2:data/directives.yaml`.
+ * What is wrong with the files is in the result; throws `GitError` for what git cannot tell, a register that cannot be
+ * found there among it.
+ */
+export async function readRegistersAt(git: Git, revision: string, request: RegisterRequest): Promise<ReadFiles> {
+  const hash = await git.commitOf(revision);
+  const { objects } = git;
+  const trees = openTrees(objects);
+  const past = { objects, trees, files: openPastFiles(objects) };
+  const top = await trees.top(hash);
+  const show = (path: string): string => `${revision}:${path}`;
+  const registers: RegisterFiles[] = [];
+  const seen = new Set<string>();
+  for (const root of await rootsIn(git, past, request, { hash, revision })) {
+    const real = root.found?.path ?? root.path;
+    // Named twice, or once one register, and read once.
+    if (seen.has(real)) continue;
+    seen.add(real);
+    const listing = await listRegister(past, top, root);
+    const read = await readListing(root, listing, {
+      show,
+      read: async (file) => await readFile(file, show(file.path), objects),
+    });
+    registers.push(read);
+  }
+  return { registers, diagnostics: [] };
+}

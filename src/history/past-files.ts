@@ -1,0 +1,71 @@
+/** Files of the past, checked: each blob is parsed once as long as it is remembered. */
+import { checkFile } from "../register/check-file.ts";
+import type { CheckedFile } from "../register/checked.ts";
+import type { Read } from "../register/files.ts";
+import { listOf, mapOf, textOf } from "../register/values.ts";
+import type { GitObjects } from "./git-objects.ts";
+import { readFile, type TreeFile } from "./tree-files.ts";
+
+export interface PastFile {
+  readonly read: Read;
+  /** Absent where the text cannot be had. */
+  readonly checked: CheckedFile | undefined;
+}
+
+export interface PastFiles {
+  /** A file, whatever it was called when it was read first. */
+  file(file: TreeFile): Promise<PastFile>;
+}
+
+/** How much text is remembered, in characters: enough for a large register, and for a file that goes back and forth. */
+const mostText = 1 << 24;
+
+/** Opens the files of a repository. */
+export function openPastFiles(objects: GitObjects): PastFiles {
+  const known = new Map<string, Promise<PastFile>>();
+  const sizes = new Map<string, number>();
+  let total = 0;
+  // All files of one register are needed at once, however large it is.
+  let largest = 0;
+
+  function forget(): void {
+    for (const key of known.keys()) {
+      if (total <= Math.max(mostText, 2 * largest) || known.size === 1) return;
+      known.delete(key);
+      total -= sizes.get(key) ?? 0;
+      sizes.delete(key);
+    }
+  }
+  async function open(key: string, file: TreeFile): Promise<PastFile> {
+    const read = await readFile(file, file.path, objects);
+    const size = read.source?.text.length ?? 0;
+    sizes.set(key, size);
+    total += size;
+    largest = Math.max(largest, size);
+    return { read, checked: read.source && checkFile({ source: read.source, main: file.main }) };
+  }
+  return {
+    async file(file) {
+      const key = `${file.hash} ${file.main}`;
+      const opened = known.get(key) ?? open(key, file);
+      // The ones that were used last are at the end.
+      known.delete(key);
+      known.set(key, opened);
+      const found = await opened;
+      forget();
+      return found;
+    },
+  };
+}
+
+/** The ids of the directives in a file, as far as it can be read. */
+export function idsIn({ checked }: PastFile): readonly string[] {
+  return listOf(checked?.raw["meetings"])
+    .flatMap((meeting) => listOf(mapOf(meeting)["directives"]))
+    .flatMap((directive) => textOf(mapOf(directive)["id"]) ?? []);
+}
+
+/** Whether a file can be a register, and not only the meetings of one. */
+export function isRegister({ checked }: PastFile): boolean {
+  return checked !== undefined && checked.raw["version"] !== undefined;
+}
