@@ -1,5 +1,6 @@
 /** What the checks report about directives of a register that is valid. */
 import type { CivilDay } from "../deadline/day.ts";
+import type { Mention } from "./register-codes.ts";
 
 /** Every finding names the directive and who answers for it. */
 interface Of {
@@ -18,4 +19,15 @@ export interface CheckDiagnosticData {
   "no-evidence": Of & { done: CivilDay; reports: readonly string[] };
   /** An extension granted on `granted`, after the day that it moves had passed. */
   "late-extension": Of & { due: CivilDay; granted: CivilDay; to: string };
+  /**
+   * What a change does to the register, against a base. `null`: no due date; `more`: so many further due dates of one that
+   * asks for several reports moved.
+   */
+  "due-moved": Of & { from: CivilDay | null; to: CivilDay | null; more: number };
+  /** `was`: its place in the base. */
+  "directive-removed": Of & { was: Mention };
+  /** `on`: the day of its completion or its withdrawal. */
+  "directive-reopened": Of & { from: "done" | "withdrawn"; on: CivilDay | null };
+  /** `from`: its id in the base. */
+  "directive-renumbered": Of & { from: string };
 }

@@ -53,4 +53,33 @@ export const checkDiagnostics: { readonly [C in keyof CheckDiagnosticData]: Diag
       `${id} was extended to ${to} on ${granted}, after it had fallen due on ${due} (${lead}).`,
     help: () => "Check the date of the extension; if it is right, the directive was overdue until then.",
   },
+  "due-moved": {
+    title: "A due date moved without an extension",
+    message: ({ id, lead, from, to, more }) => {
+      const was = from === null ? `${id} was not due on a further day` : `${id} was due on ${from}`;
+      const is = to === null ? (from === null ? "is" : "is not any more") : `is now due on ${to}`;
+      const others = more === 0 ? "" : `; ${more} more of its due dates moved`;
+      return `${was} and ${is}${others}, with no extension recorded (${lead}).`;
+    },
+    help: () =>
+      "Put the deadline back and record the move under `extensions:`, with who granted it and why, as `directives extend` does.",
+  },
+  "directive-removed": {
+    title: "A directive disappeared",
+    message: ({ id, lead, was }) => `${id} is gone: it was at ${was.path}:${was.line} in the base (${lead}).`,
+    help: () =>
+      "Put it back and withdraw it, as `directives withdraw` does, so that the register keeps what was directed.",
+  },
+  "directive-reopened": {
+    title: "A directive is open again",
+    message: ({ id, lead, from, on }) =>
+      `${id} was ${from}${on === null ? "" : ` on ${on}`} in the base and is open now (${lead}).`,
+    help: () =>
+      "Put its status back; if it has to be open again, someone who may decide that has to agree to this change.",
+  },
+  "directive-renumbered": {
+    title: "A directive has another id",
+    message: ({ id, lead, from }) => `${id} was ${from} in the base (${lead}).`,
+    help: () => "Put the id back: letters and other registers refer to the directive by it.",
+  },
 };

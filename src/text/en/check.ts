@@ -20,6 +20,14 @@ export const check: CheckTexts = {
         return `evidence: ${directives(number)} without evidence of what was done`;
       case "extension":
         return `extension: ${count(number, "extension", "extensions")} granted after the due date`;
+      case "moved":
+        return `moved: ${directives(number)} moved without an extension`;
+      case "removed":
+        return `removed: ${directives(number)} ${is(number)} gone instead of withdrawn`;
+      case "reopened":
+        return `reopened: ${directives(number)} ${is(number)} open again`;
+      case "renumbered":
+        return `renumbered: ${directives(number)} ${number === 1 ? "has" : "have"} another id`;
     }
   },
   summary: (errors, warnings, asOf) => {
