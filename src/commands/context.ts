@@ -1,5 +1,6 @@
 /** Opens the registers of a command: load, schedule, states as of a day. */
 import process from "node:process";
+import type { Calendars } from "../deadline/calendar-data.ts";
 import type { CivilDay } from "../deadline/day.ts";
 import { wordingsOf } from "../deadline/rules.ts";
 import { type Plan, schedule } from "../deadline/schedule.ts";
@@ -18,16 +19,22 @@ import type { RegisterFlags, Shell } from "./command.ts";
 import { readAsOf, resolveDay } from "./options.ts";
 import { wantsColor } from "./style.ts";
 
-/** Registers as they were found, as of a day; valid or not. */
-export interface Loaded {
+/** Registers as they were found, whatever the day; valid or not. */
+export interface Planned {
   readonly registers: readonly Register[];
   /** What they were made of. */
   readonly files: readonly RegisterFiles[];
   readonly checked: CheckedFiles;
+  /** Those that they name. */
+  readonly calendars: Calendars;
   readonly plan: Plan;
-  readonly asOf: CivilDay;
   /** Everything found in them, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Registers as of a day; valid or not. */
+export interface Loaded extends Planned {
+  readonly asOf: CivilDay;
 }
 
 /** Valid registers as of a day. */
@@ -55,6 +62,11 @@ export function requestOf(flags: RegisterFlags, { env, cwd }: Shell["io"]): Regi
 
 /** Computes the dates of loaded registers as of a day, which is asked for with the first register's time zone. */
 export async function planOf(loaded: LoadedFiles, dayIn: (timezone: string | null) => CivilDay): Promise<Loaded> {
+  return { ...(await planned(loaded)), asOf: dayIn(loaded.registers[0]?.timezone ?? null) };
+}
+
+/** Computes the dates of loaded registers, whatever the day. */
+export async function planned(loaded: LoadedFiles): Promise<Planned> {
   const { registers, files, checked } = loaded;
   // The readings of unchanged files come with them; anything else needs the grammars.
   if (!areRemembered(registers.flatMap(wordingsOf))) await loadLanguages();
@@ -64,8 +76,8 @@ export async function planOf(loaded: LoadedFiles, dayIn: (timezone: string | nul
     registers,
     files,
     checked,
+    calendars,
     plan: scheduled,
-    asOf: dayIn(registers[0]?.timezone ?? null),
     diagnostics: sortDiagnostics(
       [...loaded.diagnostics, ...diagnostics, ...scheduled.diagnostics],
       registers.flatMap(({ sources }) => sources),

@@ -7,6 +7,9 @@ import type { Output } from "../io.ts";
 import type { Register } from "../register/model.ts";
 import type { OutputFlags, Shell } from "./command.ts";
 
+/** What must not be written over: the files of a register. */
+type Written = Pick<Register, "sources">;
+
 /** Text is written in pieces of about this many UTF-16 units: few system calls, and an early end when the reader goes. */
 const pieceSize = 1 << 16;
 
@@ -18,7 +21,7 @@ export async function writeReport(
   chunks: Iterable<string>,
   flags: OutputFlags,
   shell: Shell,
-  registers: readonly Register[],
+  registers: readonly Written[],
 ): Promise<void> {
   if (flags.output === undefined) writeTo(shell.io.stdout, chunks);
   else await writeToFile(flags.output, chunks, shell, registers);
@@ -43,7 +46,7 @@ async function writeToFile(
   path: string,
   chunks: Iterable<string>,
   { io, texts }: Shell,
-  registers: readonly Register[],
+  registers: readonly Written[],
 ): Promise<void> {
   const errors = texts.cli.output;
   const target = resolve(io.cwd, path);
@@ -85,7 +88,7 @@ async function replaceFile(target: string, existing: Stats | undefined, chunks: 
   }
 }
 
-async function isSourceOf(file: Stats, registers: readonly Register[], cwd: string): Promise<boolean> {
+async function isSourceOf(file: Stats, registers: readonly Written[], cwd: string): Promise<boolean> {
   const paths = registers.flatMap((register) => register.sources.map((source) => source.path));
   for (const path of paths) {
     const source = await statOf(resolve(cwd, path));
