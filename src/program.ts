@@ -1,6 +1,7 @@
 /** The command tree: flags and arguments only. Each command is imported when it is called. */
 import packageJson from "../package.json" with { type: "json" };
 import type { Shell } from "./commands/command.ts";
+import { addAdd } from "./program/add.ts";
 import { addBlame } from "./program/blame.ts";
 import { addCalendar } from "./program/calendar.ts";
 import { addCheck } from "./program/check.ts";
@@ -23,6 +24,7 @@ const commands = [
   addCheck,
   addStats,
   addCalendar,
+  addAdd,
   addDone,
   addExtend,
   addReopen,

@@ -91,6 +91,21 @@ export interface ExplainFlags extends RegisterFlags {
 
 export type CalendarFlags = RegisterFlags;
 
+export interface LogFlags extends Omit<RegisterFlags, "asOf">, FilterFlags {
+  readonly rev?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly author?: string;
+  /** Kinds of changes, each possibly a comma list. */
+  readonly kind?: readonly string[];
+  readonly limit?: string;
+  readonly reverse?: true;
+}
+
+export interface BlameFlags extends Omit<RegisterFlags, "asOf"> {
+  readonly rev?: string;
+}
+
 /** The flags of every command that edits a register. */
 export interface EditFlags extends RegisterFlags {
   readonly dryRun?: true;
@@ -115,4 +130,44 @@ export interface ReopenFlags extends EditFlags {
   /** The name of an occurrence. */
   readonly for?: string;
   readonly keepEvidence?: true;
+}
+
+export interface WithdrawFlags extends EditFlags {
+  readonly reason?: string;
+  readonly by?: string;
+  readonly on?: string;
+}
+
+export interface NoteFlags extends EditFlags {
+  readonly on?: string;
+}
+
+export type SetFlags = EditFlags;
+
+export interface AddFlags extends EditFlags {
+  readonly meeting?: string;
+  readonly date?: string;
+  readonly meetingTitle?: string;
+  readonly source?: string;
+  readonly id?: string;
+  readonly lead?: string;
+  readonly with?: readonly string[];
+  readonly due?: readonly string[];
+  readonly dueDate?: string;
+  readonly after?: string;
+  readonly from?: string;
+  readonly roll?: string;
+  readonly count?: string;
+  readonly tag?: readonly string[];
+  readonly note?: string;
+  readonly yes?: true;
+}
+
+export interface RenumberFlags extends EditFlags {
+  /** Places, `FILE:LINE`. */
+  readonly keep?: readonly string[];
+  /** `FILE:LINE=FILE:LINE`: a reference and the record that it means. */
+  readonly means?: readonly string[];
+  /** The new id of the only record that gets one. */
+  readonly to?: string;
 }

@@ -1,5 +1,7 @@
 /** What the command line itself says: help, bad calls, and the closing lines on stderr. */
 
+import type { AddFlagTexts } from "./add.ts";
+
 /** The commands in the order in which help lists them. */
 export type CommandName =
   | "list"
@@ -8,9 +10,15 @@ export type CommandName =
   | "check"
   | "stats"
   | "calendar"
+  | "log"
+  | "blame"
+  | "add"
   | "done"
   | "extend"
   | "reopen"
+  | "withdraw"
+  | "note"
+  | "set"
   | "help";
 
 export interface CommandText {
@@ -60,6 +68,14 @@ export interface FlagTexts {
   readonly until: string;
   readonly calendar: string;
   readonly fiscal: string;
+  readonly rev: string;
+  readonly since: string;
+  /** `--until` of the log, which takes a day. */
+  readonly untilDay: string;
+  readonly author: string;
+  readonly kind: string;
+  /** `--limit` of the log. */
+  readonly limitCommits: string;
   readonly dryRun: string;
   /** `--as-of` of a command that edits. */
   readonly asOfEdit: string;
@@ -71,6 +87,7 @@ export interface FlagTexts {
   readonly by: string;
   readonly reason: string;
   readonly keepEvidence: string;
+  readonly add: AddFlagTexts;
   readonly help: string;
   readonly version: string;
 }
@@ -105,7 +122,8 @@ export type ChoiceKind =
   | "body"
   | "meeting"
   | "tag"
-  | "directive";
+  | "directive"
+  | "change";
 
 /** Sentences without the final stop: what is wrong with a call. `nearest` is what was probably meant. */
 export interface CallErrorTexts {

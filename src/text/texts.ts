@@ -3,6 +3,7 @@
  * `en/steps.ts`, and so on. A language that misses an entry does not compile.
  */
 
+import type { AddTexts } from "./add.ts";
 import type { CalendarTexts } from "./calendar.ts";
 import type { CheckTexts } from "./check.ts";
 import type { CliTexts } from "./cli.ts";
@@ -13,10 +14,14 @@ import { en } from "./en/index.ts";
 import type { ExcerptTexts } from "./excerpt.ts";
 import type { ExplainTexts } from "./explain.ts";
 import type { HistoryTexts } from "./history.ts";
+import type { BlameTexts, LogTexts } from "./log.ts";
 import type { ReportTexts } from "./report.ts";
+import type { SetTexts } from "./set.ts";
 import type { StepTexts } from "./steps.ts";
 
 export interface Texts {
+  readonly add: AddTexts;
+  readonly blame: BlameTexts;
   readonly calendar: CalendarTexts;
   readonly check: CheckTexts;
   readonly cli: CliTexts;
@@ -26,7 +31,9 @@ export interface Texts {
   readonly excerpt: ExcerptTexts;
   readonly explain: ExplainTexts;
   readonly history: HistoryTexts;
+  readonly log: LogTexts;
   readonly report: ReportTexts;
+  readonly set: SetTexts;
   readonly steps: StepTexts;
 }
 

@@ -1,4 +1,5 @@
 import type { FlagTexts } from "../cli.ts";
+import { addFlags } from "./add.ts";
 
 export const flags: FlagTexts = {
   register: "the register: a file or a folder (repeatable; default: looked for from this folder upward)",
@@ -37,6 +38,12 @@ export const flags: FlagTexts = {
   until: "whether «до 1 октября» includes the day: inclusive or exclusive",
   calendar: "the working days: the code of a country, such as KZ (default: the register's calendar)",
   fiscal: "the month that fiscal years start in: 1 to 12",
+  rev: "the commit to begin with: a hash, a branch, a tag, HEAD~2 (default: the working folder, then HEAD)",
+  since: "only commits of this day or later: YYYY-MM-DD",
+  untilDay: "only commits of this day or earlier: YYYY-MM-DD",
+  author: "only commits of this author: words of the name or the address",
+  kind: "only changes of this kind, such as moved, extended, done or reworded (repeatable, or a comma list)",
+  limitCommits: "at most this many commits, the newest",
   dryRun: "write nothing; show what would be written, as a unified diff",
   asOfEdit: "the day that counts as today: YYYY-MM-DD, today, yesterday or tomorrow (default: today)",
   on: "the day on which it happened: YYYY-MM-DD, today or yesterday (default: today)",
@@ -47,6 +54,7 @@ export const flags: FlagTexts = {
   by: "who decided it",
   reason: "why it was decided",
   keepEvidence: "leave its evidence in the record",
+  add: addFlags,
   help: "show help",
   version: "show the version",
 };

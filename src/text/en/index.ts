@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { add } from "./add.ts";
 import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { checkDiagnostics } from "./check-diagnostics.ts";
@@ -8,12 +9,16 @@ import { edit } from "./edit.ts";
 import { excerpt } from "./excerpt.ts";
 import { explain } from "./explain.ts";
 import { history } from "./history.ts";
+import { blame, log } from "./log.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { report } from "./report.ts";
+import { set } from "./set.ts";
 import { steps } from "./steps.ts";
 import { wordingDiagnostics } from "./wording-diagnostics.ts";
 
 export const en: Texts = {
+  add,
+  blame,
   calendar,
   check,
   cli,
@@ -23,6 +28,8 @@ export const en: Texts = {
   excerpt,
   explain,
   history,
+  log,
   report,
+  set,
   steps,
 };

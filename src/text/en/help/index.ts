@@ -1,5 +1,7 @@
 /** The help of each command; one file a command. */
 import type { CliTexts } from "../../cli.ts";
+import { add } from "./add.ts";
+import { blame } from "./blame.ts";
 import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { done } from "./done.ts";
@@ -7,9 +9,13 @@ import { explain } from "./explain.ts";
 import { extend } from "./extend.ts";
 import { help } from "./help.ts";
 import { list } from "./list.ts";
+import { log } from "./log.ts";
+import { note } from "./note.ts";
 import { reopen } from "./reopen.ts";
+import { set } from "./set.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
+import { withdraw } from "./withdraw.ts";
 
 export const commands: CliTexts["commands"] = {
   list,
@@ -18,8 +24,14 @@ export const commands: CliTexts["commands"] = {
   check,
   stats,
   calendar,
+  log,
+  blame,
+  add,
   done,
   extend,
   reopen,
+  withdraw,
+  note,
+  set,
   help,
 };
