@@ -34,6 +34,8 @@ export interface OutputFlags {
 export interface RegisterFlags extends OutputFlags {
   readonly register?: readonly string[];
   readonly asOf?: string;
+  /** The revision of the register, of the commands that have `--at`. */
+  readonly at?: string;
   /** `--no-cache`: false. */
   readonly cache?: boolean;
 }

@@ -45,13 +45,22 @@ export interface Opened extends Loaded {
 
 /**
  * Loads the registers that the flags or the environment name, or the one found from the working folder upward, and
- * computes their dates. `asOf` is today in the first register's time zone unless `--as-of` says otherwise.
- * Throws `UsageError` for a bad `--as-of`; what is wrong with the registers is in the result.
+ * computes their dates; with `--at` as they were in a revision. `asOf` is today in the first register's time zone unless
+ * `--as-of` says otherwise. Throws `UsageError` for a bad `--as-of` and `GitError` for a bad `--at`;
+ * what is wrong with the registers is in the result.
  */
 export async function loadAll(flags: RegisterFlags, { io, texts }: Shell): Promise<Loaded> {
   const choice = readAsOf(flags.asOf, texts.cli);
-  const loaded = await loadRegisters(requestOf(flags, io));
+  const request = requestOf(flags, io);
+  const loaded = flags.at === undefined ? await loadRegisters(request) : await loadPast(flags.at, request);
   return await planOf(loaded, (timezone) => resolveDay(choice, () => io.today(timezone)));
+}
+
+/** As `loadRegisters`, of the registers as they were in a revision. Throws `GitError`. */
+async function loadPast(revision: string, request: RegisterRequest): Promise<LoadedFiles> {
+  // Who does not ask for it has nothing of it loaded.
+  const { loadRegistersAt } = await import("../history/at.ts");
+  return await loadRegistersAt(revision, request);
 }
 
 /** Where a command looks for registers. */

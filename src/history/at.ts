@@ -1,11 +1,27 @@
 /** Registers as they were in a commit. */
+
 import type { ReadFiles, RegisterFiles } from "../register/files.ts";
+import { type LoadedFiles, loadFiles } from "../register/load.ts";
 import type { RegisterRequest } from "../register/paths.ts";
 import type { Git } from "./git.ts";
 import { openPastFiles } from "./past-files.ts";
+import { openRepository } from "./places.ts";
 import { rootsIn } from "./start.ts";
 import { listRegister, readFile, readListing } from "./tree-files.ts";
 import { openTrees } from "./trees.ts";
+
+/**
+ * Loads the registers of a request as they were in a revision of their repository, as `loadRegisters` does those of today.
+ * Throws `GitError`. The cache is left to today's files.
+ */
+export async function loadRegistersAt(revision: string, request: RegisterRequest): Promise<LoadedFiles> {
+  const git = await openRepository(request);
+  try {
+    return await loadFiles(await readRegistersAt(git, revision, request), undefined);
+  } finally {
+    git.objects.close();
+  }
+}
 
 /**
  * Reads the registers of a request as they were in a revision: at their present paths, or else where discovery finds one

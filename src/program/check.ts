@@ -9,5 +9,5 @@ export function addCheck(program: CommandLine): void {
     .argument("[NAME...]", commands.check.arguments["name"])
     .flag("--strict", flags.strict, titles["Options:"])
     .flag("--grace <TERM>", flags.grace, titles["Options:"]);
-  addRegisterFlags(check).runs(async () => await import("../commands/check.ts"));
+  addRegisterFlags(check, undefined, { at: true }).runs(async () => await import("../commands/check.ts"));
 }

@@ -13,5 +13,7 @@ export function addExplain(program: CommandLine): void {
     .flag("--until <RULE>", flags.until, titles["Options:"])
     .flag("--fiscal <MONTH>", flags.fiscal, titles["Options:"])
     .flag("--calendar <CODE>", flags.calendar, titles["Options:"]);
-  addRegisterFlags(explain, "table, json, ndjson, markdown").runs(async () => await import("../commands/explain.ts"));
+  addRegisterFlags(explain, "table, json, ndjson, markdown", { at: true }).runs(
+    async () => await import("../commands/explain.ts"),
+  );
 }

@@ -22,7 +22,7 @@ export function addList(program: CommandLine): void {
     .flag("--columns <LIST>", flags.columns, titles.layout)
     .flag("--limit <N>", flags.limit, titles.layout)
     .flag("--occurrences", flags.occurrences, titles.layout);
-  addRegisterFlags(list)
+  addRegisterFlags(list, undefined, { at: true })
     .flag("--exit-code", flags.exitCode, titles.everywhere)
     .runs(async () => await import("../commands/list.ts"));
 }

@@ -4,5 +4,5 @@ import { addRegisterFlags } from "./flags.ts";
 /** Adds `show`. */
 export function addShow(program: CommandLine): void {
   const show = program.sub("show").argument("<ID...>", program.text.commands.show.arguments["id"]);
-  addRegisterFlags(show).runs(async () => await import("../commands/show.ts"));
+  addRegisterFlags(show, undefined, { at: true }).runs(async () => await import("../commands/show.ts"));
 }

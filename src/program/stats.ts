@@ -5,5 +5,5 @@ import { addFilterFlags, addRegisterFlags } from "./flags.ts";
 export function addStats(program: CommandLine): void {
   const { flags, titles } = program.text;
   const stats = addFilterFlags(program.sub("stats")).flag("--group <KEY>", flags.group, titles.layout);
-  addRegisterFlags(stats).runs(async () => await import("../commands/stats.ts"));
+  addRegisterFlags(stats, undefined, { at: true }).runs(async () => await import("../commands/stats.ts"));
 }

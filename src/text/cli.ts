@@ -36,6 +36,7 @@ export interface CommandText {
 export interface FlagTexts {
   readonly register: string;
   readonly asOf: string;
+  readonly at: string;
   readonly format: (formats: string) => string;
   readonly output: string;
   readonly noCache: string;

@@ -4,6 +4,7 @@ import { addFlags } from "./add.ts";
 export const flags: FlagTexts = {
   register: "the register: a file or a folder (repeatable; default: looked for from this folder upward)",
   asOf: "the day of the report: YYYY-MM-DD, today, yesterday or tomorrow (default: today)",
+  at: "the register as it was in a revision of git: a commit, a branch, a tag, HEAD~2",
   format: (formats) => `${formats} (default: table)`,
   output: "write to a file instead of the terminal",
   noCache: "read the register afresh, and keep nothing for the next run",

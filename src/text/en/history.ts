@@ -37,7 +37,8 @@ export const history: HistoryTexts = {
       hint: "All registers of one call have to be in the same repository.",
     }),
     "not-in-revision": ({ revision, path }) => ({
-      message: path === null ? `there is no register in ${revision}` : `${path} is not in ${revision}`,
+      message:
+        path === null ? `there is no register in ${revision}` : `the register ${path || "."} is not in ${revision}`,
       hint: "It was added later, or under a path that it cannot be followed to. Name the path that it had there with --register.",
     }),
     "object-missing": ({ object }) => ({
