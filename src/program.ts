@@ -6,16 +6,20 @@ import { addBlame } from "./program/blame.ts";
 import { addCalendar } from "./program/calendar.ts";
 import { addCheck } from "./program/check.ts";
 import { CommandLine, examples } from "./program/command-line.ts";
+import { addDiff } from "./program/diff.ts";
 import { addDone } from "./program/done.ts";
 import { addExplain } from "./program/explain.ts";
 import { addExtend } from "./program/extend.ts";
 import { addHelp } from "./program/help.ts";
 import { addList } from "./program/list.ts";
 import { addLog } from "./program/log.ts";
+import { addNote } from "./program/note.ts";
 import { addReopen } from "./program/reopen.ts";
+import { addSet } from "./program/set.ts";
 import { addShow } from "./program/show.ts";
 import { settleSoon } from "./program/soon.ts";
 import { addStats } from "./program/stats.ts";
+import { addWithdraw } from "./program/withdraw.ts";
 
 const commands = [
   addList,
@@ -28,7 +32,11 @@ const commands = [
   addDone,
   addExtend,
   addReopen,
+  addWithdraw,
+  addNote,
+  addSet,
   addLog,
+  addDiff,
   addBlame,
   addHelp,
 ];

@@ -176,8 +176,8 @@ export const edit: EditTexts = {
     withdrawn: (id, when, waiting) => {
       const was = `${id} is withdrawn${onDay(when)}.`;
       if (waiting.length === 0) return was;
-      const [wait, they] = waiting.length === 1 ? ["waits", "it has"] : ["wait", "they have"];
-      return `${was} ${waiting.join(", ")} ${wait} for it, so ${they} no due date to come: directives set ${waiting[0]} due.after= takes that out.`;
+      const wait = waiting.length === 1 ? "waits" : "wait";
+      return `${was} ${waiting.join(", ")} ${wait} for it, and no due date comes of that: change \`due\` there.`;
     },
     alreadyWithdrawn: (id, when) => ({
       message: `${isWithdrawn(id, when)} already`,

@@ -1,0 +1,55 @@
+/** The due dates that an edit moves, and whether anybody is on record for that. */
+import type { Status } from "../../../deadline/status.ts";
+import type { DueMove } from "../../../text/set.ts";
+import type { Texts } from "../../../text/texts.ts";
+import type { Opened } from "../../context.ts";
+
+/** How many moves are told one by one. */
+const listed = 10;
+
+/** The ids of what waits for some directives, and for those in turn. */
+export function waitingFor(ids: readonly string[], { registers }: Opened): readonly string[] {
+  const waiting = new Map<string, string[]>();
+  for (const { id, due } of registers.flatMap(({ directives }) => directives)) {
+    for (const { after } of due) if (after !== null) waiting.set(after, [...(waiting.get(after) ?? []), id]);
+  }
+  const found = new Set<string>();
+  const queue = [...ids];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const next of waiting.get(id) ?? []) {
+      if (found.has(next) || ids.includes(next)) continue;
+      found.add(next);
+      queue.push(next);
+    }
+  }
+  return [...found];
+}
+
+/**
+ * What is to be said of due dates that are others than before, which `before` has by the ids of `after`. `own`: whose deadline was changed
+ * itself, and by no extension, so that nobody is on record for it.
+ */
+export function movesOf(
+  before: ReadonlyMap<string, Status>,
+  after: readonly Status[],
+  own: ReadonlySet<string>,
+  { set }: Texts,
+): readonly string[] {
+  const moved = after.flatMap((status): readonly { status: Status; move: DueMove }[] => {
+    const { id } = status.directive;
+    const old = before.get(id);
+    // The next report of several is not a deadline that moved.
+    if (old === undefined || old.due === status.due || status.kind === "recurring") return [];
+    return [{ status, move: { id, from: old.due, to: status.due } }];
+  });
+  if (moved.length === 0) return [];
+  const unaccounted = moved.filter(({ status, move }) => {
+    const isClosed = status.state === "done" || status.state === "done-late" || status.state === "withdrawn";
+    return own.has(move.id) && !isClosed && move.from !== null && move.to !== null;
+  });
+  const moves = moved.map(({ move }) => move);
+  const lines = [set.moved(moves.slice(0, listed), Math.max(0, moves.length - listed))];
+  const [first] = unaccounted;
+  if (first === undefined) return lines;
+  return [...lines, set.noExtension(unaccounted.length === 1 ? first.move.id : null)];
+}
