@@ -14,6 +14,7 @@ import { addHelp } from "./program/help.ts";
 import { addList } from "./program/list.ts";
 import { addLog } from "./program/log.ts";
 import { addNote } from "./program/note.ts";
+import { addRenumber } from "./program/renumber.ts";
 import { addReopen } from "./program/reopen.ts";
 import { addSet } from "./program/set.ts";
 import { addShow } from "./program/show.ts";
@@ -38,6 +39,7 @@ const commands = [
   addLog,
   addDiff,
   addBlame,
+  addRenumber,
   addHelp,
 ];
 

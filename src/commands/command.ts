@@ -79,6 +79,9 @@ export interface StatsFlags extends RegisterFlags, FilterFlags {
 export interface CheckFlags extends RegisterFlags {
   readonly strict?: true;
   readonly grace?: string;
+  /** A revision. */
+  readonly base?: string;
+  readonly changedOnly?: true;
 }
 
 export interface ExplainFlags extends RegisterFlags {
@@ -102,6 +105,12 @@ export interface LogFlags extends Omit<RegisterFlags, "asOf">, FilterFlags {
   readonly kind?: readonly string[];
   readonly limit?: string;
   readonly reverse?: true;
+}
+
+export interface DiffFlags extends Omit<RegisterFlags, "asOf">, FilterFlags {
+  /** Kinds of changes, each possibly a comma list. */
+  readonly kind?: readonly string[];
+  readonly exitCode?: true;
 }
 
 export interface BlameFlags extends Omit<RegisterFlags, "asOf"> {

@@ -6,7 +6,7 @@ import { chunked } from "./chunks.ts";
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** One line of text with everything escaped that markdown, its tables or HTML could act on. */
-function escaped(line: string): string {
+export function escaped(line: string): string {
   return line.replace(/[&<>]/g, (char) => entities[char] ?? char).replace(/[\\`*_[\]|~$]/g, "\\$&");
 }
 

@@ -1,7 +1,16 @@
 /** Colours, always beside a sign or a word that says the same. */
 import type { RecordModel } from "../report/model.ts";
 
-export type Tone = RecordModel["state"] | "header" | "heading" | "total" | "label" | "off" | "worked" | "weekend";
+export type Tone =
+  | RecordModel["state"]
+  | "header"
+  | "heading"
+  | "total"
+  | "label"
+  | "commit"
+  | "off"
+  | "worked"
+  | "weekend";
 
 /** The text in the colours of a tone. */
 export type Paint = (text: string, tone: Tone) => string;
@@ -25,6 +34,7 @@ export async function paintFor(colour: boolean): Promise<Paint> {
     heading: chalk.bold,
     total: chalk.bold,
     label: chalk.dim,
+    commit: chalk.yellow,
     off: chalk.red,
     worked: chalk.yellow,
     weekend: chalk.dim,

@@ -1,6 +1,7 @@
 /** What the command line itself says: help, bad calls, and the closing lines on stderr. */
 
 import type { AddFlagTexts } from "./add.ts";
+import type { RenumberFlagTexts } from "./renumber.ts";
 
 /** The commands in the order in which help lists them. */
 export type CommandName =
@@ -11,6 +12,7 @@ export type CommandName =
   | "stats"
   | "calendar"
   | "log"
+  | "diff"
   | "blame"
   | "add"
   | "done"
@@ -19,6 +21,7 @@ export type CommandName =
   | "withdraw"
   | "note"
   | "set"
+  | "renumber"
   | "help";
 
 export interface CommandText {
@@ -63,6 +66,8 @@ export interface FlagTexts {
   readonly exitCode: string;
   readonly strict: string;
   readonly grace: string;
+  readonly base: string;
+  readonly changedOnly: string;
   readonly from: string;
   readonly roll: string;
   readonly count: string;
@@ -89,6 +94,7 @@ export interface FlagTexts {
   readonly reason: string;
   readonly keepEvidence: string;
   readonly add: AddFlagTexts;
+  readonly renumber: RenumberFlagTexts;
   readonly help: string;
   readonly version: string;
 }
@@ -152,6 +158,11 @@ export interface CallErrorTexts {
   readonly explainNeedsDay: string;
   /** `--grace` where the check of what is overdue does not run. */
   readonly graceWithoutOverdue: string;
+  /** Checks that compare with a base, and there is none. */
+  readonly checkWithoutBase: (check: string) => string;
+  /** `--base` where nothing is compared. */
+  readonly baseWithoutEffect: string;
+  readonly changedOnlyWithoutBase: string;
   readonly notAYear: (value: string) => string;
   /** A country whose weekend is not Saturday and Sunday. */
   readonly otherWeekend: (code: string) => string;

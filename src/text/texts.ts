@@ -15,6 +15,7 @@ import type { ExcerptTexts } from "./excerpt.ts";
 import type { ExplainTexts } from "./explain.ts";
 import type { HistoryTexts } from "./history.ts";
 import type { BlameTexts, LogTexts } from "./log.ts";
+import type { RenumberTexts } from "./renumber.ts";
 import type { ReportTexts } from "./report.ts";
 import type { SetTexts } from "./set.ts";
 import type { StepTexts } from "./steps.ts";
@@ -32,6 +33,7 @@ export interface Texts {
   readonly explain: ExplainTexts;
   readonly history: HistoryTexts;
   readonly log: LogTexts;
+  readonly renumber: RenumberTexts;
   readonly report: ReportTexts;
   readonly set: SetTexts;
   readonly steps: StepTexts;

@@ -75,6 +75,10 @@ export const cli: CliTexts = {
     explainWhat: (value) =>
       `the register has no directive "${value}"; to explain it as a wording, add the day it runs from, as in --from 2017-09-19`,
     graceWithoutOverdue: "--grace goes with the check overdue, which is not among those named",
+    checkWithoutBase: (name) => `the check ${name} compares with a revision; name it with --base, as in --base main`,
+    baseWithoutEffect:
+      "--base goes with the checks moved, removed, reopened and renumbered, or with --changed-only; none of them is asked for",
+    changedOnlyWithoutBase: "--changed-only needs the revision that the changes are counted from, as in --base main",
     explainNothing: "standard input has no wordings; give one a line",
     stdinTooLong: (bytes) => `standard input is longer than ${bytes} bytes; give it in several parts`,
     explainNeedsDay: "explaining a wording needs the day it runs from, as in --from 2017-09-19",

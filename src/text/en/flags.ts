@@ -1,5 +1,6 @@
 import type { FlagTexts } from "../cli.ts";
 import { addFlags } from "./add.ts";
+import { renumberFlags } from "./renumber.ts";
 
 export const flags: FlagTexts = {
   register: "the register: a file or a folder (repeatable; default: looked for from this folder upward)",
@@ -33,6 +34,9 @@ export const flags: FlagTexts = {
   exitCode: "exit with 1 when rows are listed",
   strict: "run every check, or with names those and register, and let warnings fail too",
   grace: 'for the check overdue: count only what is late by more than TERM, as in "3 days"',
+  base: "compare with a revision: also check what changed since HEAD left it, such as due dates that moved without an extension",
+  changedOnly:
+    "with --base: of the other checks only what they find of directives that changed since; the register is checked whole",
   from: "the day that the wording runs from: YYYY-MM-DD",
   roll: "a due date on a non-working day: none, following or preceding",
   count: "terms count from the day after the start (day-after) or from the day itself (event-day)",
@@ -56,6 +60,7 @@ export const flags: FlagTexts = {
   reason: "why it was decided",
   keepEvidence: "leave its evidence in the record",
   add: addFlags,
+  renumber: renumberFlags,
   help: "show help",
   version: "show the version",
 };

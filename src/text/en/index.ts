@@ -11,6 +11,7 @@ import { explain } from "./explain.ts";
 import { history } from "./history.ts";
 import { blame, log } from "./log.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
+import { renumber } from "./renumber.ts";
 import { report } from "./report.ts";
 import { set } from "./set.ts";
 import { steps } from "./steps.ts";
@@ -29,6 +30,7 @@ export const en: Texts = {
   explain,
   history,
   log,
+  renumber,
   report,
   set,
   steps,

@@ -4,6 +4,7 @@ import { add } from "./add.ts";
 import { blame } from "./blame.ts";
 import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
 import { done } from "./done.ts";
 import { explain } from "./explain.ts";
 import { extend } from "./extend.ts";
@@ -11,6 +12,7 @@ import { help } from "./help.ts";
 import { list } from "./list.ts";
 import { log } from "./log.ts";
 import { note } from "./note.ts";
+import { renumber } from "./renumber.ts";
 import { reopen } from "./reopen.ts";
 import { set } from "./set.ts";
 import { show } from "./show.ts";
@@ -25,6 +27,7 @@ export const commands: CliTexts["commands"] = {
   stats,
   calendar,
   log,
+  diff,
   blame,
   add,
   done,
@@ -33,5 +36,6 @@ export const commands: CliTexts["commands"] = {
   withdraw,
   note,
   set,
+  renumber,
   help,
 };
