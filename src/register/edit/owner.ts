@@ -41,8 +41,15 @@ export function isRunning(pid: number): boolean {
   }
 }
 
+let known: string | undefined;
+
 /** The machine, and on Linux the container, whose processes have numbers of their own. */
 function host(): string {
+  known ??= hostNow();
+  return known;
+}
+
+function hostNow(): string {
   const name = hostname()
     .replace(/[^A-Za-z0-9-]/g, "-")
     .slice(0, 64);
