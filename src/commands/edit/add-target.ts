@@ -91,7 +91,7 @@ export function latestMeetings(meetings: readonly Meeting[]): readonly Meeting[]
 }
 
 /** The registers with their files; those whose main file could not be read are not among them. */
-function homesOf({ registers, files }: Opened): readonly Home[] {
+export function homesOf({ registers, files }: Opened): readonly Home[] {
   return registers.flatMap((register) => {
     const own = files.find((each) => each.files.some(({ source }) => register.sources.includes(source)));
     return own === undefined ? [] : [{ register, files: own.files }];

@@ -38,7 +38,9 @@ export async function outcomeOf(
   await loadLanguages();
   const changes = fileChanges(before, decision, texts);
   const after = changes.length === 0 ? before : await planOf(rebuilt(before, changes), () => before.asOf);
-  const found = unlike(after.diagnostics, before.diagnostics);
+  // An error that was there before is one that the edit was to mend.
+  const known = before.diagnostics.filter(({ severity }) => severity === "warning");
+  const found = unlike(after.diagnostics, known);
   const isRejected = hasErrors(found);
   const all = new Map(isRejected ? [] : after.plan.statuses(after.asOf).map((one) => [one.directive.id, one] as const));
   const statuses = decision.ids.flatMap((id) => all.get(id) ?? []);

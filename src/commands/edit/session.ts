@@ -4,6 +4,7 @@
  */
 import { relative } from "node:path";
 import type { Status } from "../../deadline/status.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Source } from "../../diagnostics/source.ts";
 import { UsageError } from "../../errors.ts";
 import type { Change } from "../../register/edit/change.ts";
@@ -41,6 +42,9 @@ export interface Decision {
   readonly say: (after: readonly Status[]) => readonly string[];
 }
 
+/** Whether an edit is there to mend what a diagnostic is about, so that the register need not validate before it. */
+export type Mends = (diagnostic: Diagnostic) => boolean;
+
 /**
  * Runs an edit: all of what `decide` wants is written, or nothing. Throws `UsageError` for what `decide` refuses and for
  * what cannot be written, and `InvalidRegisterError` for a register that does not validate. The exit code is 2 when the
@@ -50,9 +54,10 @@ export async function runEdit(
   flags: EditFlags,
   shell: Shell,
   decide: (opened: Opened) => Decision | Promise<Decision>,
+  mends: Mends = () => false,
 ): Promise<ExitCode> {
   const format = readFormat(flags, shell.texts.cli, ["table", "json"] as const);
-  const edit = async (): Promise<Outcome> => await outcomeOf(await open(flags, shell), decide, shell.texts);
+  const edit = async (): Promise<Outcome> => await outcomeOf(await open(flags, shell, mends), decide, shell.texts);
   const outcome = flags.dryRun === true ? await edit() : await lockAndWrite(edit, flags, shell);
   if (outcome.isRejected) {
     await tellRejected(outcome, flags, shell);
@@ -63,9 +68,9 @@ export async function runEdit(
 }
 
 /** Opens registers that are to be edited. Their warnings are no news to whoever edits them. */
-async function open(flags: EditFlags, shell: Shell): Promise<Opened> {
+async function open(flags: EditFlags, shell: Shell, mends: Mends): Promise<Opened> {
   const loaded = await loadAll(flags, shell);
-  if (hasErrors(loaded.diagnostics)) throw invalid(loaded.diagnostics, flags, shell);
+  if (hasErrors(loaded.diagnostics.filter((one) => !mends(one)))) throw invalid(loaded.diagnostics, flags, shell);
   return { ...loaded, statuses: loaded.plan.statuses(loaded.asOf) };
 }
 
