@@ -96,7 +96,7 @@ export interface ExplainFlags extends RegisterFlags {
 
 export type CalendarFlags = RegisterFlags;
 
-export interface LogFlags extends Omit<RegisterFlags, "asOf">, FilterFlags {
+export interface LogFlags extends Omit<RegisterFlags, "asOf" | "at">, FilterFlags {
   readonly rev?: string;
   readonly since?: string;
   readonly until?: string;
@@ -107,15 +107,13 @@ export interface LogFlags extends Omit<RegisterFlags, "asOf">, FilterFlags {
   readonly reverse?: true;
 }
 
-export interface DiffFlags extends Omit<RegisterFlags, "asOf">, FilterFlags {
+export interface DiffFlags extends Omit<RegisterFlags, "asOf" | "at">, FilterFlags {
   /** Kinds of changes, each possibly a comma list. */
   readonly kind?: readonly string[];
   readonly exitCode?: true;
 }
 
-export interface BlameFlags extends Omit<RegisterFlags, "asOf"> {
-  readonly rev?: string;
-}
+export type BlameFlags = Omit<RegisterFlags, "asOf">;
 
 /** The flags of every command that edits a register. */
 export interface EditFlags extends RegisterFlags {

@@ -8,6 +8,8 @@ export function addCheck(program: CommandLine): void {
   check
     .argument("[NAME...]", commands.check.arguments["name"])
     .flag("--strict", flags.strict, titles["Options:"])
-    .flag("--grace <TERM>", flags.grace, titles["Options:"]);
+    .flag("--grace <TERM>", flags.grace, titles["Options:"])
+    .flag("--base <REV>", flags.base, titles["Options:"])
+    .flag("--changed-only", flags.changedOnly, titles["Options:"]);
   addRegisterFlags(check, undefined, { at: true }).runs(async () => await import("../commands/check.ts"));
 }

@@ -38,6 +38,11 @@ export interface DiffTexts {
   }) => string;
   /** The only line when nothing changed; `isFiltered`: nothing of what was asked for. */
   readonly nothing: (from: RevisionName, to: RevisionName, isFiltered: boolean) => string;
+  /** A line on stderr: one of the two states has no register, so that all directives came or went. */
+  readonly missing: (revision: string, side: "before" | "after") => string;
+  /** Lines on stderr: the base of a check has no register; it has one that does not validate. */
+  readonly noBase: (base: string) => string;
+  readonly brokenBase: (base: string) => string;
   /** Columns of a table of changes. */
   readonly columns: { readonly id: string; readonly change: string; readonly title: string };
 }

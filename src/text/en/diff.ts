@@ -93,30 +93,36 @@ export const change: ChangeTexts = {
   "report-removed": ({ report: of }) => `report removed: for ${of.for} on ${reported(of)}`,
 };
 
-const groups: Readonly<Record<DiffGroup, readonly [heading: string, counted: string]>> = {
-  moved: ["Due dates moved without an extension", "moved"],
-  removed: ["Removed", "removed"],
-  reopened: ["Reopened", "reopened"],
-  extended: ["Extended", "extended"],
-  done: ["Done and reported", "done or reported"],
-  withdrawn: ["Withdrawn", "withdrawn"],
-  created: ["Created", "created"],
-  other: ["Other changes", "other"],
+const groups: Readonly<Record<DiffGroup, readonly [heading: string, one: string, many: string]>> = {
+  moved: ["Due dates moved without an extension", "moved", "moved"],
+  removed: ["Removed", "removed", "removed"],
+  reopened: ["Reopened", "reopened", "reopened"],
+  extended: ["Extensions", "extension", "extensions"],
+  done: ["Done and reported", "done or reported", "done or reported"],
+  withdrawn: ["Withdrawn", "withdrawn", "withdrawn"],
+  created: ["Created", "created", "created"],
+  other: ["Other changes", "other", "other"],
 };
 
 function name(revision: RevisionName): string {
   if (revision === null) return "the working tree";
-  return revision.commit.startsWith(revision.revision) ? revision.commit : `${revision.revision} (${revision.commit})`;
+  const { revision: word, commit } = revision;
+  return word.startsWith(commit) || commit.startsWith(word) ? commit : `${word} (${commit})`;
 }
 
 export const diff: DiffTexts = {
   change,
   whole: ({ lead, meeting, deadline: due }) => `${lead}, ${meeting}${dueOf(due)}`,
   heading: (group, number) => `${groups[group][0]} (${number})`,
-  counted: (group, number) => `${number} ${groups[group][1]}`,
+  counted: (group, number) => count(number, groups[group][1], groups[group][2]),
   summary: ({ from, to, changes, directives, counts }) =>
     `${count(changes, "change", "changes")} in ${count(directives, "directive", "directives")} from ${name(from)} to ${name(to)}: ${counts.join(", ")}.`,
   nothing: (from, to, isFiltered) =>
     `${isFiltered ? "Nothing that was asked for" : "Nothing"} changed from ${name(from)} to ${name(to)}.`,
+  missing: (revision, side) =>
+    `there is no register in ${revision}: all directives ${side === "before" ? "are new" : "are gone"}`,
+  noBase: (base) => `there is no register in ${base}, the base of this change: all directives are new`,
+  brokenBase: (base) =>
+    `The register does not validate in ${base}, the base of this change, so that nobody can tell what changed since. Name an earlier revision with --base; or check this change without it, if it mends the register.`,
   columns: { id: "ID", change: "CHANGE", title: "TITLE" },
 };
