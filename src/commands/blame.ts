@@ -16,7 +16,7 @@ export const run: Run<BlameFlags> = async (args, flags, shell) => {
   const { io, texts } = shell;
   const format = readFormat(flags, texts.cli);
   const words: BlameWords = { blame: texts.blame, report: texts.report, notCommitted: texts.log.notCommitted };
-  await withPast(flags, shell, async (past) => {
+  await withPast({ flags, revision: flags.at ?? null }, shell, async (past) => {
     const { registers, calendars, diagnostics } = await planned(await past.start());
     if (hasErrors(diagnostics)) throw invalid(diagnostics, flags, shell);
     await mentionWarnings(diagnostics.length, flags, shell);

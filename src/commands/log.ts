@@ -31,7 +31,7 @@ export const run: Run<LogFlags> = async (args, flags, shell) => {
   }
   const isWhole = args.length === 0 && filter === undefined && isAll(query);
   const writer = await logWriter(format, styleOf(flags, io), { texts: texts.log, nothing: texts.log.nothing(isWhole) });
-  await withPast(flags, shell, async (past) => {
+  await withPast({ flags, revision: flags.rev ?? null }, shell, async (past) => {
     const trail = filter === undefined ? await trailOf(args, past) : await trailOfFilter(flags, shell, past);
     const ids = new Set<string>();
     const found = refused(selected(noted(past.revisions(), trail, ids), trail, query), () => {

@@ -11,16 +11,19 @@ import type { RegisterRequest } from "../register/paths.ts";
 import type { RegisterFlags, Shell } from "./command.ts";
 import { requestOf } from "./context.ts";
 
-/** The flags that say where the history is and with which revision it begins. */
-export type PastFlags = Omit<RegisterFlags, "asOf"> & { readonly rev?: string };
+/** Where the history is, and with which revision it begins; `null`: with the working folder. */
+export interface PastOf {
+  readonly flags: RegisterFlags;
+  readonly revision: string | null;
+}
 
 /** The registers of a call and their history. */
 export interface Past {
   /** The registers as they are in the working folder, valid or not. */
   present(): Promise<LoadedFiles>;
-  /** The registers as the history begins with them: as they are, or as they were in `--rev`. */
+  /** The registers as the history begins with them, valid or not. */
   start(): Promise<LoadedFiles>;
-  /** Newest first, from `--rev` back; else what is not committed yet comes first. */
+  /** Newest first; from the working folder what is not committed yet comes before all. */
   revisions(): AsyncGenerator<Revision, void>;
 }
 
@@ -28,26 +31,30 @@ export interface Past {
  * Opens the repository of the registers that the flags name, or of the one that is found, for as long as `action` runs.
  * Throws `GitError` for what git cannot tell, `UsageError` for a register that is not committed.
  */
-export async function withPast<T>(flags: PastFlags, shell: Shell, action: (past: Past) => Promise<T>): Promise<T> {
+export async function withPast<T>(
+  { flags, revision }: PastOf,
+  shell: Shell,
+  action: (past: Past) => Promise<T>,
+): Promise<T> {
   const request = requestOf(flags, shell.io);
   const git = await openRepository(request);
-  const { rev = null } = flags;
   try {
     return await action({
       present: async () => await loadRegisters(request),
-      start: async () => await loadedAt(git, rev, request),
-      revisions: () => revisions(git, rev, request),
+      start: async () => await loadedAt(git, revision, request),
+      revisions: () => revisions(git, revision, request),
     });
   } catch (error) {
-    throw rev === null ? orNotCommitted(error, shell) : error;
+    throw revision === null ? orNotCommitted(error, shell) : error;
   } finally {
     git.objects.close();
   }
 }
 
-async function loadedAt(git: Git, rev: string | null, request: RegisterRequest): Promise<LoadedFiles> {
-  if (rev === null) return await loadRegisters(request);
-  return await loadFiles(await readRegistersAt(git, rev, request), request.cache);
+async function loadedAt(git: Git, revision: string | null, request: RegisterRequest): Promise<LoadedFiles> {
+  if (revision === null) return await loadRegisters(request);
+  // The cache is left to today's files.
+  return await loadFiles(await readRegistersAt(git, revision, request), undefined);
 }
 
 /** What is not in the last commit has not been committed, where nobody asked for a certain revision. */

@@ -33,11 +33,12 @@ export function addFilterFlags(command: CommandLine): CommandLine {
 }
 
 /** The flags of commands that read the history: those of {@link addRegisterFlags} without a day of the report. */
-export function addHistoryFlags(command: CommandLine, formats: string = tableFormats): CommandLine {
+export function addHistoryFlags(command: CommandLine, { at = false }: { readonly at?: boolean } = {}): CommandLine {
   const { flags, titles } = command.text;
+  command.flag("--register <PATH>", flags.register, titles.everywhere, true);
+  if (at) command.flag("--at <REV>", flags.at, titles.everywhere);
   return command
-    .flag("--register <PATH>", flags.register, titles.everywhere, true)
-    .flag("--format <FORMAT>", flags.format(formats), titles.everywhere)
+    .flag("--format <FORMAT>", flags.format(tableFormats), titles.everywhere)
     .flag("--output <FILE>", flags.output, titles.everywhere)
     .flag("--no-cache", flags.noCache, titles.everywhere)
     .flag("--color", flags.color, titles.everywhere)

@@ -1,5 +1,5 @@
 /** The report of `blame`: for each field of a record the commit that its value is from. */
-import type { Commit, Deadline, DirectiveChange, Revision } from "../history/changes.ts";
+import type { ChangeData, Commit, Deadline, DirectiveChange, Revision } from "../history/changes.ts";
 import type { Directive } from "../register/model.ts";
 import type { BlameTexts } from "../text/log.ts";
 import type { ReportTexts } from "../text/report.ts";
@@ -76,6 +76,8 @@ class Search {
   readonly #directive: Directive;
   readonly #trail: Trail;
   readonly #fields: readonly Sought[];
+  /** The creation of another directive with the same id, which counts only where its own is not found. */
+  #other: Origin | undefined;
 
   constructor({ directive, deadline }: Blamed, words: BlameWords) {
     this.#directive = directive;
@@ -94,6 +96,7 @@ class Search {
 
   get result(): BlamedDirective {
     const { id, title } = this.#directive;
+    if (this.#other !== undefined) this.#end(this.#other);
     return { id, title, fields: this.#fields.map(({ of, origin, isBlank }) => ({ ...of, origin, isBlank })) };
   }
 
@@ -102,9 +105,18 @@ class Search {
     const origin = (isCut: boolean): Origin =>
       commit === null ? { type: "not-committed" } : { type: "commit", commit, isCut };
     for (const change of this.#trail.take(changes)) {
-      if (change.kind === "created") this.#end(origin(cut === true));
-      else this.#judge(change, origin(false));
+      if (change.kind !== "created") this.#judge(change, origin(false));
+      else if (this.#isOwn(change.data)) this.#end(origin(cut === true));
+      else this.#other ??= origin(cut === true);
     }
+  }
+
+  /** On two branches the same id may have been given to two directives: what has not changed since is as it was created. */
+  #isOwn(data: ChangeData["created"]): boolean {
+    return this.#fields.every(({ of: { field, json }, isOpen }) => {
+      const isTold = field === "title" || field === "lead" || field === "meeting";
+      return !(isOpen && isTold) || json === data[field];
+    });
   }
 
   /** The record began here, and with it all that no later revision accounts for. */

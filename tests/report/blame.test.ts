@@ -170,6 +170,40 @@ describe("a value is from the newest commit that gave it", () => {
   });
 });
 
+describe("an id that two branches gave to two directives", () => {
+  const other = created("A", "Something else");
+  const own = created("A", "Now");
+
+  test("the creation that it is from is the one with its values", async () => {
+    expect(await origins([at("3", other), at("2", own)])).toEqual(expect.arrayContaining(["title 2", "status 2"]));
+  });
+
+  test("or any, where none is like it", async () => {
+    expect(await origins([at("3", other), at("2", created("A", "A third"))])).toContain("title 3");
+  });
+});
+
+describe("a clone that is cut", () => {
+  const cut: Revision = { ...at("1", created("A", "Now")), cut: true };
+  const report = async (): Promise<ReturnType<typeof blameReport>> => {
+    const record = { directive: directive(text), deadline: { due: day("2017-10-05"), dues: [] } };
+    return blameReport(await blame([record], walk([at("2", retitled("A", "Then", "Now")), cut]), words), words);
+  };
+
+  test("says of which values it cannot tell more", async () => {
+    const table = await textOf(await report(), "table");
+    expect(table).toContain("^1000000  2017-09-21  Aigul Bekova  lead");
+    expect(table).toContain("\n2000000   2017-09-22  Aigul Bekova  title");
+    expect(table).toContain("git fetch --unshallow");
+  });
+
+  test("in JSON, too", async () => {
+    const lines = (await report()).lines();
+    expect(lines).toContainEqual(expect.objectContaining({ field: "lead", cut: true }));
+    expect(lines.find(({ field }) => field === "title")).not.toHaveProperty("cut");
+  });
+});
+
 describe("how far it reads", () => {
   test("until every field is found", async () => {
     const read: string[] = [];

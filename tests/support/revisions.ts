@@ -55,5 +55,5 @@ export function moved(id: string, from: string | null, to: string | null): Direc
 }
 
 export function created(id: string, title: string = id): DirectiveChange {
-  return { kind: "created", id, data: { title, lead: "OPS", meeting: "m", deadline: { due: null, dues: [] } } };
+  return { kind: "created", id, data: { title, lead: "OPS", meeting: "M", deadline: { due: null, dues: [] } } };
 }
