@@ -78,7 +78,7 @@ async function commitOf(revision: string, place: Place): Promise<string | undefi
 
 /** The hash that is all of a text. */
 function hashIn(text: string): string | undefined {
-  return /^([0-9a-f]{40}|[0-9a-f]{64})\n/.exec(text)?.[1];
+  return /^([0-9a-f]{40}|[0-9a-f]{64})\n$/.exec(text)?.[1];
 }
 
 function refused(words: readonly string[], { stderr }: Ended, folder: string): GitError {
