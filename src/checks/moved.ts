@@ -16,7 +16,7 @@ export const moved: Named<"moved"> = {
         severity: "error",
         id,
         place: directive.locate(["due"]),
-        data: { id, lead, ...firstMove(daysOf(data.from), daysOf(data.to)) },
+        data: { id, lead, ...firstMove(daysOf(data.from), daysOf(data.to)), reports: data.to.dues.length > 0 },
       };
     }),
 };

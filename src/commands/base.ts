@@ -45,18 +45,20 @@ export async function compareWithBase(
     const base = await commonRevision(git, await revisionOf(git, revision), head);
     return await baseState(git, base, { flags, known }, shell);
   });
-  const after = snapshotIn(present);
+  const base = checkBase(before, snapshotIn(present));
+  return { base, touched: new Set(base.changes.map(({ id }) => id)) };
+}
+
+/** Two states as the checks see them. */
+export function checkBase(before: Snapshot, after: Snapshot): CheckBase {
   const changes = compare(before, after);
   const oldIds = new Map(
     changes.flatMap((change) => (change.kind === "renumbered" ? [[change.id, change.data.from] as const] : [])),
   );
   return {
-    base: {
-      changes,
-      directiveOf: (id) => after.directives.get(id),
-      formerOf: (id) => before.directives.get(oldIds.get(id) ?? id),
-    },
-    touched: new Set(changes.map(({ id }) => id)),
+    changes,
+    directiveOf: (id) => after.directives.get(id),
+    formerOf: (id) => before.directives.get(oldIds.get(id) ?? id),
   };
 }
 

@@ -20,10 +20,10 @@ export interface CheckDiagnosticData {
   /** An extension granted on `granted`, after the day that it moves had passed. */
   "late-extension": Of & { due: CivilDay; granted: CivilDay; to: string };
   /**
-   * What a change does to the register, against a base. `null`: no due date; `more`: so many further due dates of one that
-   * asks for several reports moved.
+   * What a change does to the register, against a base. `null`: no due date. `reports`: it asks for several, of whose due dates
+   * this is the first that moved; `more`: so many others did.
    */
-  "due-moved": Of & { from: CivilDay | null; to: CivilDay | null; more: number };
+  "due-moved": Of & { from: CivilDay | null; to: CivilDay | null; more: number; reports: boolean };
   /** `was`: its place in the base. */
   "directive-removed": Of & { was: Mention };
   /** `on`: the day of its completion or its withdrawal. */

@@ -1,9 +1,11 @@
 import { runChecks } from "../../src/checks/index.ts";
+import { checkBase } from "../../src/commands/base.ts";
 import { plainWeek } from "../../src/deadline/calendar.ts";
 import { schedule } from "../../src/deadline/schedule.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { checkNames } from "../../src/diagnostics/finding.ts";
 import { sortDiagnostics } from "../../src/diagnostics/sort.ts";
+import { snapshotOf } from "../../src/history/snapshot.ts";
 import { resolveCalendars } from "../../src/register/calendars.ts";
 import { loadRegisters } from "../../src/register/load.ts";
 import { day } from "../support/days.ts";
@@ -23,10 +25,12 @@ export async function diagnose(paths: readonly string[], cwd: string): Promise<r
   ];
 }
 
-/** What the checks find in a register. */
+/** What the checks find in a register, those among them that compare it with `base.yaml`. */
 export async function findings(paths: readonly string[], cwd: string): Promise<readonly Diagnostic[]> {
   const { registers } = await loadRegisters({ paths, env: {}, cwd });
-  const plan = schedule(registers, (await resolveCalendars(registers)).calendars);
-  const statuses = plan.statuses(asOf);
-  return runChecks(checkNames, { asOf, statuses, diagnostics: [], grace: [], calendarOf: () => plainWeek });
+  const { calendars } = await resolveCalendars(registers);
+  const statuses = schedule(registers, calendars).statuses(asOf);
+  const { registers: before } = await loadRegisters({ paths: ["base.yaml"], env: {}, cwd: import.meta.dirname });
+  const base = checkBase(snapshotOf(before, calendars), snapshotOf(registers, calendars));
+  return runChecks(checkNames, { asOf, statuses, diagnostics: [], grace: [], calendarOf: () => plainWeek, base });
 }

@@ -55,14 +55,17 @@ export const checkDiagnostics: { readonly [C in keyof CheckDiagnosticData]: Diag
   },
   "due-moved": {
     title: "A due date moved without an extension",
-    message: ({ id, lead, from, to, more }) => {
-      const was = from === null ? `${id} was not due on a further day` : `${id} was due on ${from}`;
-      const is = to === null ? (from === null ? "is" : "is not any more") : `is now due on ${to}`;
-      const others = more === 0 ? "" : `; ${more} more of its due dates moved`;
-      return `${was} and ${is}${others}, with no extension recorded (${lead}).`;
+    message: ({ id, lead, from, to, more, reports }) => {
+      const others = more === 0 ? "" : ` (${more} more of its due dates moved)`;
+      const how = reports ? "" : ", with no extension recorded";
+      if (from === null) return `${id} is now due on ${to} as well${others}${how} (${lead}).`;
+      const now = to === null ? "no longer is" : `is now due on ${to}`;
+      return `${id} was due on ${from} and ${now}${others}${how} (${lead}).`;
     },
-    help: () =>
-      "Put the deadline back and record the move under `extensions:`, with who granted it and why, as `directives extend` does.",
+    help: ({ reports }) =>
+      reports
+        ? "Put the deadline back; where it has to move, someone who may decide that has to agree to this change, since reports cannot be extended one by one."
+        : "Put the deadline back and record the move under `extensions:`, with who granted it and why, as `directives extend` does.",
   },
   "directive-removed": {
     title: "A directive disappeared",
