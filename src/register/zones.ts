@@ -2,6 +2,8 @@
  * Time zones by name, as Intl knows them. Asking Intl takes a good part of the time that a small register takes, so it
  * is asked only about names that are not here. A test compares the list with Intl.
  */
+import { nearest } from "../diagnostics/suggest.ts";
+
 const zones =
   "Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Asmera Africa/Bamako Africa/Bangui " +
   "Africa/Banjul Africa/Bissau Africa/Blantyre Africa/Brazzaville Africa/Bujumbura Africa/Cairo Africa/Casablanca " +
@@ -77,4 +79,33 @@ export function isCommonTimezone(name: string): boolean {
 /** Their names. */
 export function commonTimezones(): readonly string[] {
   return zones.trim().split(" ");
+}
+
+/** Whether a name is one of a time zone, as the running system knows them. */
+export function isTimezone(name: string): boolean {
+  // Newer versions of Node take offsets such as +05:00 too; a register has the same meaning in every version.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  if (isCommonTimezone(name)) return true;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The time zones that a name may stand for that is none, the likeliest first. */
+export function nearestTimezones(name: string): readonly string[] {
+  const all = commonTimezones();
+  const close = nearest(name, all);
+  if (close.length > 0) return close;
+  // A city alone, with or without a slip: the zone that ends in it.
+  const cities = new Map(all.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1), zone]));
+  const named = nearest(name.slice(name.lastIndexOf("/") + 1).replaceAll(" ", "_"), cities.keys());
+  return named.flatMap((city) => cities.get(city) ?? []);
+}
+
+/** The time zone of this machine. */
+export function ownTimezone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
 }
