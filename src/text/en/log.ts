@@ -42,5 +42,5 @@ export const blame: BlameTexts = {
     const { date, by, reason } = withdrawal;
     return `withdrawn on ${date}${by === null ? "" : ` by ${by}`}${reason === null ? "" : `: ${reason}`}`;
   },
-  seeLog: (id) => `See directives log ${id} for one that it had once.`,
+  seeLog: (id) => `If it was there once, directives log ${id} tells of it.`,
 };
