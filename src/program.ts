@@ -11,6 +11,7 @@ import { addDone } from "./program/done.ts";
 import { addExplain } from "./program/explain.ts";
 import { addExtend } from "./program/extend.ts";
 import { addHelp } from "./program/help.ts";
+import { addInit } from "./program/init.ts";
 import { addList } from "./program/list.ts";
 import { addLog } from "./program/log.ts";
 import { addNote } from "./program/note.ts";
@@ -40,6 +41,7 @@ const commands = [
   addDiff,
   addBlame,
   addRenumber,
+  addInit,
   addHelp,
 ];
 

@@ -180,3 +180,13 @@ export interface RenumberFlags extends EditFlags {
   /** The new id of the only record that gets one. */
   readonly to?: string;
 }
+
+export interface InitFlags {
+  readonly title?: string;
+  /** The code of a calendar, or none. */
+  readonly calendar?: string;
+  readonly timezone?: string;
+  readonly folder?: true;
+  readonly workflow?: true;
+  readonly yes?: true;
+}

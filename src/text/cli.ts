@@ -1,6 +1,7 @@
 /** What the command line itself says: help, bad calls, and the closing lines on stderr. */
 
 import type { AddFlagTexts } from "./add.ts";
+import type { InitFlagTexts } from "./init.ts";
 import type { RenumberFlagTexts } from "./renumber.ts";
 
 /** The commands in the order in which help lists them. */
@@ -22,6 +23,7 @@ export type CommandName =
   | "note"
   | "set"
   | "renumber"
+  | "init"
   | "help";
 
 export interface CommandText {
@@ -95,6 +97,7 @@ export interface FlagTexts {
   readonly keepEvidence: string;
   readonly add: AddFlagTexts;
   readonly renumber: RenumberFlagTexts;
+  readonly init: InitFlagTexts;
   readonly help: string;
   readonly version: string;
 }

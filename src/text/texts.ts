@@ -14,6 +14,7 @@ import { en } from "./en/index.ts";
 import type { ExcerptTexts } from "./excerpt.ts";
 import type { ExplainTexts } from "./explain.ts";
 import type { HistoryTexts } from "./history.ts";
+import type { InitTexts } from "./init.ts";
 import type { BlameTexts, LogTexts } from "./log.ts";
 import type { RenumberTexts } from "./renumber.ts";
 import type { ReportTexts } from "./report.ts";
@@ -32,6 +33,7 @@ export interface Texts {
   readonly excerpt: ExcerptTexts;
   readonly explain: ExplainTexts;
   readonly history: HistoryTexts;
+  readonly init: InitTexts;
   readonly log: LogTexts;
   readonly renumber: RenumberTexts;
   readonly report: ReportTexts;

@@ -1,5 +1,6 @@
 import type { FlagTexts } from "../cli.ts";
 import { addFlags } from "./add.ts";
+import { initFlags } from "./init.ts";
 import { renumberFlags } from "./renumber.ts";
 
 export const flags: FlagTexts = {
@@ -61,6 +62,7 @@ export const flags: FlagTexts = {
   keepEvidence: "leave its evidence in the record",
   add: addFlags,
   renumber: renumberFlags,
+  init: initFlags,
   help: "show help",
   version: "show the version",
 };

@@ -9,6 +9,7 @@ import { edit } from "./edit.ts";
 import { excerpt } from "./excerpt.ts";
 import { explain } from "./explain.ts";
 import { history } from "./history.ts";
+import { init } from "./init.ts";
 import { blame, log } from "./log.ts";
 import { registerDiagnostics } from "./register-diagnostics.ts";
 import { renumber } from "./renumber.ts";
@@ -29,6 +30,7 @@ export const en: Texts = {
   excerpt,
   explain,
   history,
+  init,
   log,
   renumber,
   report,

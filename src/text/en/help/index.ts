@@ -9,6 +9,7 @@ import { done } from "./done.ts";
 import { explain } from "./explain.ts";
 import { extend } from "./extend.ts";
 import { help } from "./help.ts";
+import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { log } from "./log.ts";
 import { note } from "./note.ts";
@@ -37,5 +38,6 @@ export const commands: CliTexts["commands"] = {
   note,
   set,
   renumber,
+  init,
   help,
 };
