@@ -9,7 +9,10 @@ const board = "--register board/directives.yaml";
 const cases: Readonly<Record<string, readonly Case[]>> = {
   commands: [
     ["lsit", 'unknown command "lsit"; did you mean "list"?'],
-    ["frobnicate", 'unknown command "frobnicate"; the commands are list, show, explain, check, stats, calendar, help'],
+    [
+      "frobnicate",
+      'unknown command "frobnicate"; the commands are list, show, explain, check, stats, calendar, add, done, extend, reopen, withdraw, note, set, log, diff, blame, renumber, init, help',
+    ],
     ["help lsit", 'unknown command "lsit"; did you mean "list"?'],
     ["help list show", 'help does not take the extra argument "show"; put quotes around words that belong together'],
   ],

@@ -4,6 +4,7 @@
  */
 import { relative } from "node:path";
 import type { Status } from "../../deadline/status.ts";
+import { loadLanguages } from "../../deadline/wording/read.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Source } from "../../diagnostics/source.ts";
 import { UsageError } from "../../errors.ts";
@@ -79,6 +80,8 @@ async function lockAndWrite(edit: () => Promise<Outcome>, flags: EditFlags, shel
   const { io, texts } = shell;
   const request = requestOf(flags, io);
   const mains = mainPaths(readRegisters(request).registers);
+  // The others wait for less.
+  await loadLanguages();
   try {
     return await whileLocked(mains, async () => {
       const outcome = await edit();

@@ -5,14 +5,14 @@ import { report } from "./report.ts";
 const { day } = report;
 const days = (number: number): string => `${number} ${number === 1 ? "day" : "days"}`;
 const onDay = (when: CivilDay | null): string => (when === null ? "" : ` on ${day(when)}`);
-const reopens = (id: string): string => `To open it again: directives reopen ${id}.`;
+const reopens = (id: string): string => `To open ${id} again: directives reopen ${id}.`;
 
 const ahead = (left: number): string => (left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${days(left)}`);
 
 const stands: EditTexts["stands"] = ({ state, due, done, daysLeft, daysLate, directive }) => {
   switch (state) {
     case "overdue":
-      return `${days(daysLate ?? 0)} overdue: it was due${onDay(due)}`;
+      return `${days(daysLate ?? 0)} overdue (due${onDay(due)})`;
     case "due-soon":
     case "open":
       return `due${onDay(due)}, ${ahead(daysLeft ?? 0)}`;
@@ -54,7 +54,8 @@ const doneTexts: DoneTexts = {
     const start = `${id} is done${onDay(done)}`;
     if (occurrences.length > 0) {
       const late = occurrences.filter((one) => one.state === "done-late").length;
-      return `${start} as a whole: no more reports are due${late === 0 ? "" : `; ${late} of them ${late === 1 ? "was" : "were"} late`}.`;
+      const how = late === 0 ? "" : `, ${late} of its reports late`;
+      return `${start} as a whole${how}: no more reports are due.`;
     }
     if (due === null) return `${start}; it had no due date.`;
     const how = state === "done-late" ? `${days(daysLate ?? 0)} late` : "in time";
