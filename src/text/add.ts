@@ -44,7 +44,11 @@ export interface AddTexts {
     readonly meetingTitle: string;
     readonly lead: string;
     readonly due: string;
+    /** The day of words that were refused. */
+    readonly meant: string;
     readonly id: string;
+    /** What an answer was for, in the place of a flag. */
+    readonly named: { readonly meeting: string; readonly directive: string; readonly due: string };
     readonly write: (path: string) => string;
   };
   /** What would be written: a line that names it; the steps and the outcome follow. */

@@ -19,6 +19,8 @@ export interface World {
   readonly stdin?: string;
   /** The lines that someone types at a terminal, who then sees stderr there too; the input ends after them. */
   readonly answers?: readonly string[];
+  /** Their lines show among those of stderr, as a terminal has them. */
+  readonly echo?: true;
 }
 
 export interface Result {
@@ -55,7 +57,11 @@ export async function run(words: readonly string[], world: World = {}): Promise<
   const code = await main(words, {
     stdin: {
       isTerminal: stdin === undefined,
-      readLine: () => typed.shift(),
+      readLine: () => {
+        const line = typed.shift();
+        if (world.echo && line !== undefined) stderr.push(`${line}\n`);
+        return line;
+      },
       read: (limit) => (Buffer.byteLength(stdin ?? "") > limit ? undefined : (stdin ?? "")),
     },
     stdout: sink(stdout, width, writes),

@@ -12,7 +12,7 @@ import { readDay } from "../options.ts";
 import { type Proposal, pathOf, propose, summary } from "./add-proposal.ts";
 import { readBody, refuseTaken } from "./add-record.ts";
 import { latestMeetings, numberingFor, recordOf, type Target, targetOf } from "./add-target.ts";
-import { type MeetingWish, readId, readWording, type Wish } from "./add-wish.ts";
+import { type MeetingWish, readDueDate, readId, readWording, type Wish } from "./add-wish.ts";
 
 /** A wish that lacks nothing, with what was shown before it was agreed to; `undefined` where nothing was. */
 export interface Agreed {
@@ -76,14 +76,14 @@ class Desk {
     while (true) {
       const answer = ask(this.#shell, question, fallback);
       if (answer === undefined) continue;
-      try {
-        return read(answer);
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        this.#say(error.message);
-        if (error.hint !== undefined) this.#say(error.hint);
-      }
+      const taken = this.#read(() => ({ value: read(answer) }));
+      if (taken !== undefined) return taken.value;
     }
+  }
+
+  /** Says why an answer is not taken. Advice about flags is left out: there are none here. */
+  #refuse({ message }: UsageError): void {
+    this.#say(`${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? "" : "."}`);
   }
 
   /** The meeting that was chosen, or what a new one is to be. */
@@ -113,7 +113,7 @@ class Desk {
 
   #newMeeting(wish: MeetingWish): MeetingWish {
     const { asks } = this.#texts.add;
-    const date = this.insist(asks.date, (answer) => readDay("--date", answer, this.#texts.cli));
+    const date = this.insist(asks.date, (answer) => readDay(asks.named.meeting, answer, this.#texts.cli));
     return this.#settled({ ...wish, date });
   }
 
@@ -135,11 +135,11 @@ class Desk {
       next = targetOf(wish, this.#opened, this.#texts).meeting.id;
       if (this.#isBrief) return next;
     } catch (error) {
+      // The day is taken, or no pattern says what comes next: then there is no id to propose.
       if (!(error instanceof UsageError)) throw error;
-      this.#say(error.message);
     }
     const read = (answer: string): string => {
-      const id = readId("--meeting", answer, this.#texts);
+      const id = readId(this.#texts.add.asks.named.meeting, answer, this.#texts);
       targetOf({ ...wish, id }, this.#opened, this.#texts);
       return id;
     };
@@ -148,38 +148,55 @@ class Desk {
 
   lead({ home }: Target): string {
     const { asks } = this.#texts.add;
-    return this.insist(asks.lead, (answer) => readBody("--lead", answer, home.register, this.#texts));
+    return this.insist(asks.lead, (answer) => readBody(undefined, answer, home.register, this.#texts));
   }
 
   id({ home, meeting }: Target): string {
     const next = numberingFor(home, this.#opened).nextDirective(meeting);
     if (next !== undefined) return next;
     const read = (answer: string): string => {
-      const id = readId("--id", answer, this.#texts);
+      const id = readId(this.#texts.add.asks.named.directive, answer, this.#texts);
       refuseTaken(id, this.#opened, this.#texts);
       return id;
     };
     return this.insist(this.#texts.add.asks.id, read);
   }
 
-  /** Asks for the words of the deadline until they are understood. */
+  /** Asks for the words of the deadline until they are understood, or the day is given that they were taken to mean. */
   async due(wish: Wish): Promise<{ readonly wish: Wish; readonly proposal: Proposal }> {
+    const { asks } = this.#texts.add;
     while (true) {
-      const answer = ask(this.#shell, this.#texts.add.asks.due);
-      try {
-        const wordings = answer === undefined ? [] : [readWording("--due", answer, this.#texts)];
-        const whole = { ...wish, due: { ...wish.due, wordings } };
-        const proposal = await propose(whole, this.#opened, this.#texts);
-        if (proposal.errors.length === 0) return { wish: whole, proposal };
-        for (const error of proposal.errors) {
-          const { message, help } = wordDiagnostic(error, this.#texts);
-          this.#say(`${message} ${help}`);
-        }
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        this.#say(error.message);
-      }
+      const words = ask(this.#shell, asks.due);
+      const wordings = words === undefined ? [] : this.#read(() => [readWording(asks.named.due, words, this.#texts)]);
+      if (wordings === undefined) continue;
+      const asSaid = await this.#proposed({ ...wish, due: { ...wish.due, wordings } });
+      if (asSaid !== undefined) return asSaid;
+      const day = ask(this.#shell, asks.meant);
+      const date = day === undefined ? undefined : this.#read(() => readDueDate(asks.named.due, day, this.#texts));
+      const asMeant = date && (await this.#proposed({ ...wish, due: { ...wish.due, wordings, date } }));
+      if (asMeant !== undefined) return asMeant;
     }
+  }
+
+  /** What `read` gives, or `undefined` for what it refuses, which is told. */
+  #read<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      this.#refuse(error);
+      return undefined;
+    }
+  }
+
+  /** What a wish comes to; `undefined` where its deadline is refused, which is told. */
+  async #proposed(wish: Wish): Promise<{ readonly wish: Wish; readonly proposal: Proposal } | undefined> {
+    const proposal = await propose(wish, this.#opened, this.#texts);
+    for (const error of proposal.errors) {
+      const { message, help } = wordDiagnostic(error, this.#texts);
+      this.#say(`${message} ${help}`);
+    }
+    return proposal.errors.length === 0 ? { wish, proposal } : undefined;
   }
 
   /** Shows what would be written. */

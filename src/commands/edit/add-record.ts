@@ -97,14 +97,20 @@ function findBody(name: string, { bodies }: Register): string | undefined {
 }
 
 /** Reads the name of a body. Where the register declares none, every name is one. */
-export function readBody(flag: string, name: string, register: Register, { cli }: Texts): string {
+export function readBody(flag: string | undefined, name: string, register: Register, { cli }: Texts): string {
   const { bodies } = register;
   const found = bodies.length === 0 ? name.trim() : findBody(name, register);
   if (found !== undefined) return found;
   const names = bodies.flatMap((body) => [body.id, ...body.aliases, body.name]);
   const choices = bodies.length > 12 ? [] : bodies.map(({ id }) => id);
   throw new UsageError(
-    cli.calls.unknownChoice({ kind: "body", value: name, flag, nearest: nearest(name, names)[0], choices }),
+    cli.calls.unknownChoice({
+      kind: "body",
+      value: name,
+      ...(flag === undefined ? {} : { flag }),
+      nearest: nearest(name, names)[0],
+      choices,
+    }),
   );
 }
 

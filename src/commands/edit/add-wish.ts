@@ -98,7 +98,7 @@ function readDueWish(flags: AddFlags, texts: Texts): DueWish {
   }
   return {
     wordings,
-    ...(dueDate === undefined ? {} : { date: readDueDate(dueDate, texts) }),
+    ...(dueDate === undefined ? {} : { date: readDueDate("--due-date", dueDate, texts) }),
     ...(after === undefined ? {} : { after }),
     ...(from === undefined ? {} : { from: readDay("--from", from, cli) }),
     ...(roll === undefined ? {} : { roll: readChoice({ kind: "roll", flag: "--roll" }, roll, rolls, cli) }),
@@ -106,6 +106,7 @@ function readDueWish(flags: AddFlags, texts: Texts): DueWish {
   };
 }
 
-function readDueDate(value: string, { cli }: Texts): CivilDay | "none" {
-  return value.trim().toLowerCase() === "none" ? "none" : readDay("--due-date", value, cli, ["none"]);
+/** Reads the day that words were taken to mean, or `none`. */
+export function readDueDate(flag: string, value: string, { cli }: Texts): CivilDay | "none" {
+  return value.trim().toLowerCase() === "none" ? "none" : readDay(flag, value, cli, ["none"]);
 }

@@ -205,7 +205,9 @@ function nextMeeting(byDate: readonly NumberedMeeting[], date: CivilDay, known: 
   const target: Owner = { id: "", date };
   const model = usualMeeting(byDate);
   if (model === undefined) return undefined;
-  const { pattern, fitting } = model;
+  const { pattern } = model;
+  // Two meetings may share an id, until that is mended.
+  const fitting = [...new Map(model.fitting.map((meeting) => [meeting.id, meeting])).values()];
   const [first] = fitting;
   if (first === undefined) return undefined;
   const here = String(doubtful(pattern, first));
