@@ -57,7 +57,7 @@ function dueOf(of: Deadline, verb = "due"): string {
   return of.due === null && of.dues.length === 0 ? "" : `, ${verb} ${deadline(of)}`;
 }
 
-export const change: ChangeTexts = {
+const change: ChangeTexts = {
   created: ({ title, lead, deadline: due }) => `created: ${title} (${lead})${dueOf(due)}`,
   removed: ({ title, lead, deadline: due }) => `removed: ${title} (${lead})${dueOf(due, "was due")}`,
   renumbered: ({ from, to }) => `renumbered: ${from} → ${to}`,
@@ -72,10 +72,11 @@ export const change: ChangeTexts = {
   },
   moved: ({ from, to }) => `due ${movement(from, to)}, with no extension recorded`,
   dated: ({ deadline: due }) => `first due date: ${deadline(due)}`,
-  extended: ({ extension: granted, from, to }) =>
-    from === to
-      ? `extension to ${granted.to} recorded${cause(granted)}; due ${to === null ? noDate : day(to)} as before`
-      : `due ${from === null ? noDate : day(from)} → ${to === null ? noDate : day(to)}, extended${cause(granted)}`,
+  extended: ({ extension: granted, from, to }) => {
+    const due = to === null ? noDate : day(to);
+    if (from === to) return `extension to ${granted.to} recorded${cause(granted)}; due ${due} as before`;
+    return `${from === null ? "first due date:" : `due ${day(from)} →`} ${due}, extended${cause(granted)}`;
+  },
   "extension-changed": ({ from, to }) =>
     to === null
       ? `extension removed: ${extension(from)}`
