@@ -20,7 +20,7 @@ export async function* commitsFrom(git: Git, hash: string): AsyncGenerator<Line,
     if (own === undefined || parents === undefined || author === undefined || email === undefined) continue;
     if (time === undefined) continue;
     yield {
-      commit: { hash: own, author, email, date: dayOf(time), time, subject: subject.join(" ") },
+      commit: { hash: own, author, email, date: dayOf(time), time, subject: subject.join(" ").trim() },
       parents: parents === "" ? [] : parents.split(" "),
     };
   }
