@@ -212,6 +212,21 @@ describe("the session", () => {
   });
 });
 
+test("what is written in a way that cannot be edited is refused with its place", async () => {
+  const shared = seed
+    .replace("        due: до 1 октября", "        evidence: &sent [No. 1]\n        due: до 1 октября")
+    .replace("        due: до конца", "        evidence: *sent\n        due: до конца");
+  await withDesk(shared, async ({ run, text }) => {
+    const { code, stderr } = await run(["done", "DK-7", "--evidence", "No. 2"]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "directives: directives.yaml:51 cannot be edited: an alias elsewhere stands for the same value and would change with it\n" +
+        "Nothing was written. Change the file by hand there.\n",
+    );
+    expect(text()).toBe(shared);
+  });
+});
+
 test("what a record says reaches no terminal raw, in the difference neither", async () => {
   const hostile = seed
     .replace("title: Propose how to co", '"title": "\\e[31m ::error::x')

@@ -123,7 +123,7 @@ function withoutEvidence({ path, evidence }: Directive, raw: RawMap, earlier: Ra
   if (gone.length === 0) return { changes: [], removed: [] };
   const removed = gone.map((index) => evidence[index] ?? "");
   const before = earlier?.["evidence"];
-  if (gone.length === evidence.length && before === undefined)
+  if (gone.length === evidence.length && (before === undefined || before === null))
     return { changes: [{ type: "remove", path: key }], removed };
   const single = textOf(before);
   if (single !== null && gone.length === evidence.length - 1) {
