@@ -7,7 +7,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { run, withFolder } from "../cli/run.ts";
-import { blocksOf, readPage, rerun, root, updatePage, updates } from "./markdown.ts";
+import { blocksOf, consoleBlocks, readPage, rerun, root, updatePage, updates } from "./markdown.ts";
+import { Worlds } from "./worlds.ts";
 
 const pages = [
   "README.md",
@@ -16,22 +17,25 @@ const pages = [
   "docs/deadlines.md",
   "docs/performance.md",
   "docs/calendars.md",
+  "docs/git.md",
 ];
 
 const fresh = new Map<string, Map<string, string>>(pages.map((path) => [path, new Map()]));
 
 describe("the command lines of console blocks print what the page says", () => {
+  const worlds = new Worlds();
   const blocks = pages.flatMap((path) =>
-    blocksOf(readPage(path), "console").map((block) => ({ path, block, line: block.split("\n")[0] })),
+    consoleBlocks(readPage(path)).map(({ text, world }) => ({ path, block: text, world, line: text.split("\n")[0] })),
   );
 
-  it.each(blocks)("$path: $line", async ({ path, block }) => {
-    const now = await rerun(block);
+  it.each(blocks)("$path: $line", async ({ path, block, world }) => {
+    const now = await rerun(block, world === null ? undefined : worlds.copy(world));
     fresh.get(path)?.set(block, now);
     if (!updates) expect(block).toBe(now);
   });
 
   afterAll(() => {
+    worlds.remove();
     for (const [path, blocksNow] of fresh) {
       // A function, since `$` has a meaning in a replacement text.
       const text = [...blocksNow].reduce(
@@ -68,7 +72,11 @@ describe("the commands of shell blocks", () => {
     `npm install --global ./directives-${manifest.version}.tgz`,
     "UPDATE=1 npx vitest run tests/docs", // this file
   ];
-  const lines = pages.flatMap((path) => blocksOf(readPage(path), "sh").flatMap((block) => block.trim().split("\n")));
+  // Scripts are run by the tests of what they are for.
+  const lines = pages
+    .flatMap((path) => blocksOf(readPage(path), "sh"))
+    .filter((block) => !block.startsWith("#!"))
+    .flatMap((block) => block.trim().split("\n"));
 
   it.each([...new Set(lines)])("%s", (line) => {
     const command = line.replace(/\s+#.*$/, "");

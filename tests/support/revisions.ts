@@ -3,7 +3,7 @@ import type { CivilDay } from "../../src/deadline/day.ts";
 import type { Commit, DirectiveChange, Revision } from "../../src/history/changes.ts";
 import { day } from "./days.ts";
 
-export const aigul: Pick<Commit, "author" | "email"> = { author: "Aigul Bekova", email: "aigul@example.org" };
+const aigul: Pick<Commit, "author" | "email"> = { author: "Aigul Bekova", email: "aigul@example.org" };
 export const timur: Pick<Commit, "author" | "email"> = { author: "Тимур Оспанов", email: "timur@example.org" };
 
 /** A commit whose hash begins with these digits. */
