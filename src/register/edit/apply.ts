@@ -23,10 +23,11 @@ import { placeOf } from "./order.ts";
 import { Page } from "./page.ts";
 import { Pen } from "./pen.ts";
 import { newValue, type Plan, planOf } from "./plan.ts";
-import { keysOf, layoutOf } from "./style.ts";
+import type { Slot } from "./samples.ts";
+import { dashGap, keysOf, layoutOf } from "./style.ts";
 import { isNothing, setValue } from "./value-edits.ts";
 import { wrap } from "./wrap-edits.ts";
-import { isMap, type Slot, Writer } from "./write.ts";
+import { isMap, Writer } from "./write.ts";
 
 /**
  * The edits that make changes to a file, sorted and not overlapping. `tree` is that of the source, which must be sound.
@@ -42,7 +43,7 @@ export function editsOf(source: Source, tree: Tree, changes: readonly Change[]):
     edit: (holder, node, plan, slot) => edit(editor, holder, node, plan, slot),
   };
   const plan = planOf(changes);
-  const slot: Slot = { kind: "file", key: "", at: 0, inFlow: false, path: [] };
+  const slot: Slot = { kind: "file", key: "", at: 0, inFlow: false, indent: 0, path: [] };
   const holder: Holder = { type: "root", inFlow: page.isFlow(tree.root), column: 0, after: 0, gap: "" };
   if (isEmpty(tree, tree.root)) fill(editor, plan, slot);
   else editor.edit(holder, tree.root, plan, slot);
@@ -106,7 +107,7 @@ function editList(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: 
   const inFlow = page.isFlow(node);
   const count = countOf(tree, node);
   const removed = new Set<number>();
-  const inside: Slot = { ...slot, at: startOf(tree, node), inFlow, path: plan.path };
+  const inside: Slot = { ...slot, at: startOf(tree, node), inFlow, indent: indentIn(page, node), path: plan.path };
   for (const [step, child] of plan.children) {
     if (typeof step !== "number" || !(step >= 0 && step < count)) throw new EditImpossible("missing", child.path);
     const item = itemAt(tree, node, step);
@@ -128,8 +129,11 @@ function editList(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: 
     return;
   }
   const column = page.item(node, 0)?.column ?? 0;
-  const dash = { ...writer.dashesBeside(node), column };
-  const blanks = Array.from({ length: plan.appended.length > 0 ? writer.blanksBefore(node, inside) : 0 }, () => "");
+  const dash = { ...dashGap(page, node), column };
+  const blanks = Array.from(
+    { length: plan.appended.length > 0 ? writer.samples.blanksBefore(node, inside) : 0 },
+    () => "",
+  );
   const added = plan.appended.flatMap((value) => [...blanks, ...writer.item(value, inside, dash, node)]);
   editBlockList(editor, holder, node, { removed, added }, plan.path);
 }
@@ -142,7 +146,7 @@ function editMap(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: S
   const keys = keysOf(page, node);
   const pairs = new Map([...keys.entries()].reverse().map(([pair, key]) => [key, pair]));
   const layout = layoutOf(page, node);
-  const inside: Slot = { ...slot, at: startOf(tree, node), inFlow };
+  const inside: Slot = { ...slot, at: startOf(tree, node), inFlow, indent: indentIn(page, node) };
   const removed = new Set<number>();
   const values = new Map<string, Value>();
   for (const [step, child] of plan.children) {
@@ -157,7 +161,7 @@ function editMap(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: S
       if (value !== noNode) editor.guard.drop(value, page.end(value), child.path);
     } else {
       const at = startOf(tree, keyAt(tree, node, pair));
-      editPair(editor, node, pair, child, { kind, key, at, inFlow, path: child.path });
+      editPair(editor, node, pair, child, { kind, key, at, inFlow, indent: inside.indent, path: child.path });
     }
   }
   const order: { readonly key: string; readonly pair: number }[] = [...keys.entries()].map(([pair, key]) => ({
@@ -186,6 +190,12 @@ function editMap(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: S
   }
   if (inFlow) editFlow(editor, node, { removed, added }, plan.path);
   else editBlockMap(editor, holder, node, { removed, added }, plan.path);
+}
+
+/** The indent of the last line in brackets on which something begins. */
+function indentIn(page: Page, node: Node): number {
+  const last = page.isFlow(node) ? page.flowEntries(node).at(-1) : undefined;
+  return last === undefined ? 0 : page.indent(page.lines.at(last.start));
 }
 
 /** Does a pair go: as such, or since the only item goes that its value stands for? */

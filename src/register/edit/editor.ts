@@ -5,7 +5,8 @@ import { EditImpossible } from "./impossible.ts";
 import type { Page } from "./page.ts";
 import type { Pen } from "./pen.ts";
 import type { Plan } from "./plan.ts";
-import type { Slot, Writer } from "./write.ts";
+import type { Slot } from "./samples.ts";
+import type { Writer } from "./write.ts";
 
 /** What a value stands under. */
 export interface Holder {

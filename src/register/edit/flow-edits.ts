@@ -1,6 +1,6 @@
 /** Items and pairs in brackets: out and in, each with its comma. */
 import type { RecordPath } from "../model.ts";
-import { isMapNode, type Node, startOf } from "../tree.ts";
+import { type Node, startOf } from "../tree.ts";
 import type { Editor } from "./editor.ts";
 import { EditImpossible } from "./impossible.ts";
 import type { FlowEntry, Page } from "./page.ts";
@@ -20,33 +20,16 @@ export function editFlow(editor: Editor, node: Node, changes: FlowChanges, path:
   if (page.isBarePair(node)) throw new EditImpossible("layout", path);
   const entries = page.flowEntries(node);
   if (changes.removed.size === entries.length) empty(editor, node, entries, changes);
-  else if (entries.every((_, index) => hasOwnLine(page, entries, index, node))) editLines(editor, entries, changes);
+  else if (page.isTall(node, entries)) editLines(editor, entries, changes);
   else editBeside(editor, node, entries, changes, path);
 }
 
-/** Whether an entry has its lines for itself, with the comma after it. */
-function hasOwnLine(page: Page, entries: readonly FlowEntry[], index: number, node: Node): boolean {
-  const entry = entries[index];
-  if (entry === undefined) return false;
-  const { lines, text } = page;
-  const first = lines.start(lines.at(entry.start));
-  const last = lines.at(entry.end);
-  const end = entry.comma < 0 ? entry.end : entry.comma + 1;
-  return (
-    startOf(page.tree, node) < first &&
-    text.slice(first, entry.start).trim() === "" &&
-    lines.at(end) === last &&
-    (entry.comma >= 0 || index === entries.length - 1) &&
-    /^[ \t]*(?:#.*)?$/.test(text.slice(end, lines.contentEnd(last)))
-  );
-}
-
 /** All entries go. */
-function empty({ page, pen }: Editor, node: Node, entries: readonly FlowEntry[], { added }: FlowChanges): void {
+function empty({ page, pen, writer }: Editor, node: Node, entries: readonly FlowEntry[], { added }: FlowChanges): void {
   const [first] = entries;
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return;
-  const { gap } = flowStyleOf(page, node, isMapNode(page.tree, node));
+  const { gap } = flowStyleOf(page, node, writer.survey.firstFlow);
   const texts = [...added].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
   if (texts.length > 0) {
     pen.replace(first.start, last.end, texts.join(`,${gap}`));
@@ -87,13 +70,13 @@ function editLines({ page, pen }: Editor, entries: readonly FlowEntry[], { remov
 
 /** Entries side by side. */
 function editBeside(
-  { page, pen }: Editor,
+  { page, pen, writer }: Editor,
   node: Node,
   entries: readonly FlowEntry[],
   { removed, added }: FlowChanges,
   path: RecordPath,
 ): void {
-  const { gap } = flowStyleOf(page, node, isMapNode(page.tree, node));
+  const { gap } = flowStyleOf(page, node, writer.survey.firstFlow);
   // Those that go at the beginning take their commas with them; others the comma before them.
   const kept = entries.findIndex((_, index) => !removed.has(index));
   const first = entries[kept];

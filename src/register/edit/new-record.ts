@@ -5,7 +5,8 @@ import { isMapNode } from "../tree.ts";
 import type { Value } from "./change.ts";
 import { EditImpossible } from "./impossible.ts";
 import { Page } from "./page.ts";
-import { isMap, type Slot, Writer } from "./write.ts";
+import type { Slot } from "./samples.ts";
+import { isMap, Writer } from "./write.ts";
 
 /**
  * A whole file that holds a map, in the style of another where there is one: its indents, quotes, order of keys and line
@@ -16,7 +17,7 @@ export function newFileText(value: Value, like: Source = { path: "", text: "" })
   const { tree } = parseSource(like);
   const page = new Page(tree);
   const writer = new Writer(page);
-  const slot: Slot = { kind: "file", key: "", at: page.text.length, inFlow: false, path: [] };
+  const slot: Slot = { kind: "file", key: "", at: page.text.length, inFlow: false, indent: 0, path: [] };
   const root = isMapNode(tree, tree.root) ? tree.root : undefined;
   const isFlow = root !== undefined && page.isFlow(root);
   const lines = isFlow ? [writer.flow(value, slot)] : writer.pairs(value, slot, 0, root);

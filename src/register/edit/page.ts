@@ -208,6 +208,24 @@ export class Page {
     });
   }
 
+  /** Whether each entry in brackets has its lines for itself, with the comma after it. */
+  isTall(node: Node, entries: readonly FlowEntry[] = this.flowEntries(node)): boolean {
+    const { lines, text } = this;
+    const opener = startOf(this.tree, node);
+    return entries.every(({ start, end, comma }, index) => {
+      const first = lines.start(lines.at(start));
+      const last = lines.at(end);
+      const after = comma < 0 ? end : comma + 1;
+      return (
+        opener < first &&
+        text.slice(first, start).trim() === "" &&
+        lines.at(after) === last &&
+        (comma >= 0 || index === entries.length - 1) &&
+        /^[ \t]*(?:#.*)?$/.test(text.slice(after, lines.contentEnd(last)))
+      );
+    });
+  }
+
   /** The offset of the bracket that closes a list or a map. */
   closer(node: Node): number {
     return this.#rawEnd(node) - 1;

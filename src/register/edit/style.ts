@@ -7,12 +7,14 @@ import {
   itemAt,
   keyAt,
   type Node,
+  noNode,
   startOf,
   textAt,
   valueAt,
 } from "../tree.ts";
 import type { Page } from "./page.ts";
 import { canBePlain, lookalike, type Quote, quoted } from "./quote.ts";
+import type { FirstFlow } from "./survey.ts";
 
 /** How the pairs of a map are written. */
 export interface Layout {
@@ -93,15 +95,30 @@ export function keyText({ quote, before, after, column }: Layout, key: string, i
   return lead + (after === "" && !(inFlow && !isPlain) ? " " : after);
 }
 
-/** How brackets are written; of none, `{ a }` and `[a]`. */
-export function flowStyleOf(page: Page, node: Node | undefined, isMap: boolean): FlowStyle {
-  const fallback = { pad: isMap ? " " : "", gap: " " };
-  if (node === undefined || page.isBarePair(node)) return fallback;
-  const [first, second] = page.flowEntries(node);
-  if (first === undefined) return fallback;
-  const pad = page.text.slice(startOf(page.tree, node) + 1, first.start);
-  const gap = second === undefined || first.comma < 0 ? " " : page.text.slice(first.comma + 1, second.start);
-  return { pad: pad.trim() !== "" || pad.includes("\n") ? fallback.pad : pad, gap: /^[ \t]*$/.test(gap) ? gap : " " };
+/** How brackets are written; what those do not show as the first ones in the file are: of none, `{ a, b }` and `[a, b]`. */
+export function flowStyleOf(page: Page, node: Node | undefined, first: FirstFlow, isMap?: boolean): FlowStyle {
+  const isOfMap = isMap ?? isMapNode(page.tree, node ?? noNode);
+  const one = node ?? (isOfMap ? first.map : first.list);
+  const gap = gapOf(page, one) ?? gapOf(page, first.long) ?? " ";
+  const fallback = isOfMap ? " " : "";
+  if (one === undefined || page.isBarePair(one)) return { pad: fallback, gap };
+  const start = startOf(page.tree, one) + 1;
+  const pad = page.text.slice(start, page.skip(start));
+  return { pad: /^[ \t]*$/.test(pad) ? pad : fallback, gap };
+}
+
+/** The space after the commas in brackets, where it is the same after all, and none to align what follows. */
+function gapOf(page: Page, node: Node | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const entries = page.flowEntries(node).slice(0, enough);
+  const gaps = entries.flatMap(({ comma }, index) => {
+    const next = entries[index + 1];
+    const gap = next === undefined || comma < 0 ? "\n" : page.text.slice(comma + 1, next.start);
+    return /^[ \t]*$/.test(gap) ? [gap] : [];
+  });
+  const [gap, ...others] = new Set(gaps);
+  if (gap === undefined) return undefined;
+  return others.length === 0 && !/ {2}/.test(gap) ? gap : " ";
 }
 
 /** How the dashes of a list in block style are written; `undefined` where they cannot be found. */

@@ -28,6 +28,12 @@ interface GrowingField extends Field {
   readonly maps: Node[];
 }
 
+export interface FirstFlow {
+  list?: Node;
+  map?: Node;
+  long?: Node;
+}
+
 /** How many neighbours are asked. */
 const asked = 8;
 
@@ -37,8 +43,8 @@ export class Survey {
   /** Values in block style, for how far they are indented. */
   readonly #blocks: GrowingField = { keys: [], values: [], maps: [] };
   readonly #orders = new Map<string, ReadonlyMap<string, number>>();
-  /** The first of each in brackets that holds something. */
-  readonly firstFlow: { list?: Node; map?: Node } = {};
+  /** The first of each in brackets that holds something, and of both that holds more than one thing. */
+  readonly firstFlow: FirstFlow = {};
   /** How many texts under the keys of records are in quotes, and how many are not. */
   readonly #quotes = { plain: 0, "'": 0, '"': 0 };
 
@@ -50,13 +56,15 @@ export class Survey {
   #walk(node: Node, kind: Kind): void {
     const { tree } = this.#page;
     const count = countOf(tree, node);
+    const hasBrackets = this.#page.isFlow(node) && !this.#page.isBarePair(node);
+    if (hasBrackets && count > 1) this.firstFlow.long ??= node;
     if (isListNode(tree, node)) {
-      if (this.#page.isFlow(node) && count > 0) this.firstFlow.list ??= node;
+      if (hasBrackets && count > 0) this.firstFlow.list ??= node;
       for (let index = 0; index < count; index += 1) this.#walk(itemAt(tree, node, index), kind);
       return;
     }
     if (!isMapNode(tree, node)) return;
-    if (this.#page.isFlow(node) && !this.#page.isBarePair(node) && count > 0) this.firstFlow.map ??= node;
+    if (hasBrackets && count > 0) this.firstFlow.map ??= node;
     for (let pair = 0; pair < count; pair += 1) {
       const key = keyAt(tree, node, pair);
       const value = valueAt(tree, node, pair);

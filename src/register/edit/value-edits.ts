@@ -7,7 +7,8 @@ import { EditImpossible } from "./impossible.ts";
 import { sameData } from "./meant.ts";
 import { type Plan, planOfParts } from "./plan.ts";
 import { folded, literal } from "./quote.ts";
-import { isList, isMap, type Slot, type Written } from "./write.ts";
+import type { Slot } from "./samples.ts";
+import { isList, isMap, type Written } from "./write.ts";
 
 /** What a value is to be, for messages as for the text. */
 export interface Wanted {

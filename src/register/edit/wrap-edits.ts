@@ -6,9 +6,10 @@ import type { Value } from "./change.ts";
 import { type Editor, type Holder, leadEnd } from "./editor.ts";
 import { EditImpossible } from "./impossible.ts";
 import { canBePlain, quoted } from "./quote.ts";
+import type { Slot } from "./samples.ts";
 import { flowStyleOf } from "./style.ts";
 import { setValue } from "./value-edits.ts";
-import type { Dash, Slot } from "./write.ts";
+import type { Dash } from "./write.ts";
 
 /** What comes after the value in the list. */
 export interface Appended {
@@ -43,7 +44,7 @@ export function wrap(editor: Editor, holder: Holder, node: Node, { items, path }
   }
   const start = page.skip(holder.after);
   const [first, last] = [page.lines.at(start), page.lines.at(page.end(node))];
-  const dashes = writer.dashesOf(slot);
+  const dashes = writer.samples.dashesOf(slot);
   if (page.isBlockScalar(node) || (dashes !== undefined && (first !== last || page.lines.at(holder.after) !== first))) {
     setValue(editor, holder, node, { value: [asValue(rawOf(tree, node), path), ...items], path }, slot);
   } else if (dashes === undefined) inBrackets(editor, node, start, items, slot);
@@ -70,8 +71,10 @@ function inBrackets(
 ): void {
   const { tree } = page;
   const inside = { ...slot, inFlow: true };
-  const sample = writer.survey.near(slot.kind, slot.key, slot.at).find((each) => isListNode(tree, each));
-  const { pad, gap } = flowStyleOf(page, sample ?? writer.survey.firstFlow.list, false);
+  const sample = writer.survey
+    .near(slot.kind, slot.key, slot.at)
+    .find((each) => isListNode(tree, each) && page.isFlow(each));
+  const { pad, gap } = flowStyleOf(page, sample, writer.survey.firstFlow, false);
   const text = textAt(tree, node);
   const end = page.end(node);
   pen.insert(start, `[${pad}`);
@@ -97,7 +100,7 @@ function indentMap(editor: Editor, holder: Holder, node: Node, { items, path }: 
   guard.touch(node, path);
   const entry = page.pair(node, 0);
   if (!entry.hasOwnLine || leadEnd(editor, holder) !== holder.after) throw new EditImpossible("layout", path);
-  const gap = writer.dashesOf(slot)?.gap ?? " ";
+  const gap = writer.samples.dashesOf(slot)?.gap ?? " ";
   const last = page.tail({ ...entry, lastLine: page.lines.at(page.end(node)) });
   pen.insert(entry.start, `-${gap}`);
   for (let line = entry.firstLine + 1; line <= last; line += 1)

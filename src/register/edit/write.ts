@@ -1,34 +1,14 @@
 /** Values → text in the style of their neighbours. */
-import type { RecordPath } from "../model.ts";
-import { countOf, isListNode, isMapNode, type Node, textAt } from "../tree.ts";
+import { type Node, startOf, textAt } from "../tree.ts";
 import type { Value } from "./change.ts";
 import { EditImpossible } from "./impossible.ts";
-import { childKind, isDayKey, type Kind } from "./kinds.ts";
+import { childKind, isDayKey } from "./kinds.ts";
 import { arranged } from "./order.ts";
 import type { Form, Page } from "./page.ts";
 import { canBePlain, isPrintable, isTorn, literal, lookalike, type Quote, quoted } from "./quote.ts";
-import {
-  blankLines,
-  type DashStyle,
-  dashGap,
-  dashStyleOf,
-  flowStyleOf,
-  keyText,
-  type Layout,
-  lastMap,
-  layoutOf,
-} from "./style.ts";
-import { Survey } from "./survey.ts";
-
-/** Where a value goes. */
-export interface Slot {
-  readonly kind: Kind;
-  readonly key: string;
-  /** The offset whose neighbours count. */
-  readonly at: number;
-  readonly inFlow: boolean;
-  readonly path: RecordPath;
-}
+import { Samples, type Slot } from "./samples.ts";
+import { type DashStyle, flowStyleOf, keyText, type Layout, layoutOf } from "./style.ts";
+import type { Survey } from "./survey.ts";
 
 /** Where the dash of a new item stands, and what comes after it. */
 export interface Dash extends Omit<DashStyle, "indent"> {
@@ -51,35 +31,20 @@ export function isMap(value: Value): value is ValueMap {
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/** Lists that are written with an item a line where the file does not show how; the others are written in brackets. */
-const tall = new Set(["meetings", "directives", "extensions", "notes", "reports"]);
-/** Maps that are never in brackets where the file does not show how. */
-const large: ReadonlySet<Kind> = new Set<Kind>(["register", "rules", "calendar", "bodies", "meeting", "directive"]);
-/** Bounds for the width of a new line, between which the longest line of the file counts. */
-const [leastWidth, mostWidth] = [100, 120];
-
 const indented = (column: number, text: string): string => " ".repeat(column) + text;
 const inline = (head: string): Written => ({ head, lines: [] });
 
 export class Writer {
   readonly #page: Page;
-  #survey: Survey | undefined;
-  #width: number | undefined;
+  readonly samples: Samples;
 
   constructor(page: Page) {
     this.#page = page;
+    this.samples = new Samples(page);
   }
 
-  /** Made when it is first needed: most edits of single values need none. */
   get survey(): Survey {
-    this.#survey ??= new Survey(this.#page);
-    return this.#survey;
-  }
-
-  /** The width that new lines may have. */
-  get #mostColumns(): number {
-    this.#width ??= Math.min(mostWidth, Math.max(leastWidth, this.#page.lines.longest()));
-    return this.#width;
+    return this.samples.survey;
   }
 
   /** A text on one line. `own`: how the text is written whose place it takes. */
@@ -108,37 +73,53 @@ export class Writer {
    */
   value(value: Value, slot: Slot, column: number, canBlock = true): Written {
     if (typeof value === "string") return this.#text(value, slot, column, canBlock);
-    if (slot.inFlow) return inline(this.flow(value, slot));
-    return isList(value) ? this.#list(value, slot, column) : this.#map(value, slot, column);
+    const here = { ...slot, indent: column };
+    if (slot.inFlow) return inline(this.flow(value, here));
+    return isList(value) ? this.#list(value, here, column) : this.#map(value, here, column);
   }
 
   #text(text: string, slot: Slot, column: number, canBlock: boolean): Written {
     if (canBlock && !slot.inFlow && text.includes("\n") && !isTorn(text)) {
       const block = this.survey.forms(slot.kind, slot.key, slot.at).find(({ form }) => form !== "plain")?.form;
       const written = block === "|" || block === ">" ? literal(text) : undefined;
-      if (written?.chomp === "-")
-        return { head: "|-", lines: written.lines.map((line) => (line === "" ? "" : indented(column + 2, line))) };
+      // At the end of a file without a line break there would be none at the end of the text.
+      if (written?.chomp === "-" || (written?.chomp === "" && this.#page.text.endsWith("\n")))
+        return {
+          head: `|${written.chomp}`,
+          lines: written.lines.map((line) => (line === "" ? "" : indented(column + 2, line))),
+        };
     }
     return inline(this.scalar(text, slot));
   }
 
   /** A value in brackets, or a text on one line. */
   flow(value: Value, slot: Slot): string {
-    const inside = { ...slot, inFlow: true };
     if (typeof value === "string") return this.scalar(value, slot);
-    const samples = this.survey.near(slot.kind, slot.key, slot.at);
-    if (isList(value)) {
-      const sample = samples.find((node) => isListNode(this.#page.tree, node) && this.#isFull(node, true));
-      const { pad, gap } = flowStyleOf(this.#page, sample ?? this.survey.firstFlow.list, false);
-      const items = value.map((item) => this.flow(item, inside));
-      return items.length === 0 ? "[]" : `[${pad}${items.join(`,${gap}`)}${pad}]`;
+    const [open, close] = isList(value) ? "[]" : "{}";
+    const sample = isList(value) ? this.samples.list(slot, true) : this.samples.map(slot, undefined, true);
+    const tall = sample !== undefined && this.#page.isTall(sample) ? this.#tall(sample) : undefined;
+    const inside = { ...slot, inFlow: true, indent: slot.indent + (tall?.step ?? 0) };
+    const layout = layoutOf(this.#page, isList(value) ? undefined : (sample ?? this.survey.firstFlow.map));
+    const parts = isList(value)
+      ? value.map((item) => this.flow(item, inside))
+      : this.#ordered(value, slot).map(([key, each]) => this.flowPair(key, each, layout, inside));
+    if (parts.length === 0) return `${open}${close}`;
+    if (tall === undefined) {
+      const { pad, gap } = flowStyleOf(this.#page, sample, this.survey.firstFlow, !isList(value));
+      return `${open}${pad}${parts.join(`,${gap}`)}${pad}${close}`;
     }
-    const sample = this.#sampleMap(slot, undefined, true);
-    const style = sample ?? this.survey.firstFlow.map;
-    const { pad, gap } = flowStyleOf(this.#page, style, true);
-    const layout = layoutOf(this.#page, style);
-    const pairs = this.#ordered(value, slot).map(([key, each]) => this.flowPair(key, each, layout, inside));
-    return pairs.length === 0 ? "{}" : `{${pad}${pairs.join(`,${gap}`)}${pad}}`;
+    const end = this.#page.lines.break(this.#page.lines.at(slot.at));
+    const lines = parts.map((part) => end + indented(inside.indent, part));
+    return `${open}${lines.join(",")}${tall.comma}${end}${indented(slot.indent, close ?? "")}`;
+  }
+
+  /** How far entries with lines of their own are indented, and whether a comma follows the last. */
+  #tall(node: Node): { readonly step: number; readonly comma: string } {
+    const { lines } = this.#page;
+    const entries = this.#page.flowEntries(node);
+    const outer = this.#page.indent(lines.at(startOf(this.#page.tree, node)));
+    const step = lines.column(entries[0]?.start ?? 0) - outer;
+    return { step: Math.max(step, 1), comma: (entries.at(-1)?.comma ?? -1) < 0 ? "" : "," };
   }
 
   /** A pair in brackets; the slot is that of the map. */
@@ -149,22 +130,9 @@ export class Writer {
 
   #key(key: string, layout: Layout, inFlow: boolean, slot: Slot, bare = false): string {
     // A key on its own line may have 1024 characters.
-    if (isTorn(key) || key.length > 500) throw new EditImpossible("text", slot.path);
+    // Whatever its quotes, << is no key.
+    if (isTorn(key) || key === "<<" || key.length > 500) throw new EditImpossible("text", slot.path);
     return keyText(layout, key, inFlow, bare);
-  }
-
-  #isFull(node: Node, inFlow: boolean): boolean {
-    return countOf(this.#page.tree, node) > 0 && (!inFlow || this.#page.isFlow(node));
-  }
-
-  /** The nearest map of those under a key, or in lists there; that of `list` before all. */
-  #sampleMap(slot: Slot, list: Node | undefined, inFlow: boolean): Node | undefined {
-    const { tree } = this.#page;
-    for (const node of [list ?? 0, ...this.survey.near(slot.kind, slot.key, slot.at)]) {
-      const map = isMapNode(tree, node) && !this.#page.isBarePair(node) ? node : lastMap(this.#page, node);
-      if (map !== undefined && this.#isFull(map, inFlow)) return map;
-    }
-    return undefined;
   }
 
   #ordered(value: ValueMap, slot: Slot): readonly (readonly [string, Value])[] {
@@ -173,57 +141,28 @@ export class Writer {
     return keys.map((key) => [key, values.get(key) ?? ""]);
   }
 
-  #fits(column: number, length: number): boolean {
-    return column + length <= this.#mostColumns;
-  }
-
   #list(value: readonly Value[], slot: Slot, column: number): Written {
-    const { tree } = this.#page;
     if (value.length === 0) return inline("[]");
-    const sample = this.survey
-      .near(slot.kind, slot.key, slot.at)
-      .find((node) => isListNode(tree, node) && countOf(tree, node) > 0);
-    const dashes = this.dashesOf(slot);
-    if (sample !== undefined && dashes === undefined) return inline(this.flow(value, slot));
+    const sample = this.samples.list(slot, false);
+    const dashes = this.samples.dashesOf(slot);
     if (dashes === undefined) {
       const text = this.flow(value, slot);
-      if (this.#fits(column, slot.key.length + 2 + text.length)) return inline(text);
+      if (sample !== undefined || this.samples.fits(column + slot.key.length + 2 + text.length)) return inline(text);
     }
-    const style = dashes ?? this.#dashes(slot.at);
+    const style = dashes ?? this.samples.dashes(slot.at);
     const dash = { ...style, column: column + style.indent };
     return { head: "", lines: value.flatMap((item) => this.item(item, slot, dash, sample)) };
   }
 
-  /** How the dashes of the nearest list in the file are written. */
-  #dashes(at: number): DashStyle {
-    for (const { key, value } of this.survey.nearBlocks(at)) {
-      const style = dashStyleOf(this.#page, key, value);
-      if (style !== undefined) return style;
-    }
-    return { indent: 2, gap: " ", inset: 2 };
-  }
-
-  /** How far a map in block style is indented from its key. */
-  #step(slot: Slot): number {
-    const { lines, tree } = this.#page;
-    const near = [...this.survey.nearKeys(slot.kind, slot.key, slot.at), ...this.survey.nearBlocks(slot.at)];
-    for (const { key, value } of near) {
-      if (!isMapNode(tree, value) || !this.#page.isBlock(value)) continue;
-      const step = this.#page.pair(value, 0).column - lines.column(tree.cells[key + 1] ?? 0);
-      if (step > 0) return step;
-    }
-    return 2;
-  }
-
   #map(value: ValueMap, slot: Slot, column: number): Written {
     if (Object.keys(value).length === 0) return inline("{}");
-    const sample = this.#sampleMap(slot, undefined, false);
+    const sample = this.samples.map(slot, undefined, false);
     if (sample !== undefined && this.#page.isFlow(sample)) return inline(this.flow(value, slot));
-    if (sample === undefined && !large.has(childKind(slot.kind, slot.key))) {
+    if (sample === undefined && this.samples.canBeFlow(slot)) {
       const text = this.flow(value, slot);
-      if (this.#fits(column, slot.key.length + 2 + text.length) && !isAwkward(value)) return inline(text);
+      if (this.samples.fits(column + slot.key.length + 2 + text.length) && !isAwkward(value)) return inline(text);
     }
-    return { head: "", lines: this.pairs(value, slot, column + this.#step(slot), sample) };
+    return { head: "", lines: this.pairs(value, slot, column + this.samples.step(slot), sample) };
   }
 
   /** The lines of a map in block style whose keys are in a column. */
@@ -248,45 +187,17 @@ export class Writer {
       const { head, lines } = this.value(value, { ...slot, inFlow: isList(value) }, dash.column);
       return [beside(head), ...lines];
     }
-    const sample = this.#sampleMap(slot, list, false);
+    const sample = this.samples.map(slot, list, false);
     if (Object.keys(value).length === 0) return [beside("{}")];
-    if (sample === undefined ? !large.has(childKind(slot.kind, slot.key)) : this.#page.isFlow(sample)) {
-      const text = beside(this.flow(value, slot));
-      if (sample !== undefined || (this.#fits(0, text.length) && !isAwkward(value))) return [text];
+    if (sample === undefined ? this.samples.canBeFlow(slot) : this.#page.isFlow(sample)) {
+      const text = beside(this.flow(value, { ...slot, indent: dash.column }));
+      if (sample !== undefined || (this.samples.fits(text.length) && !isAwkward(value))) return [text];
     }
     const column = dash.column + dash.inset;
     const lines = this.pairs(value, slot, column, sample);
     if (dash.gap === null) return [indented(dash.column, "-"), ...lines];
     const [first = "", ...others] = lines;
     return [beside(first.slice(column)), ...others];
-  }
-
-  /** What is between the dashes of a list and its items. */
-  dashesBeside(list: Node): Omit<DashStyle, "indent"> {
-    return dashGap(this.#page, list);
-  }
-
-  /** How many blank lines come before a new item of a list. */
-  blanksBefore(list: Node, slot: Slot): number {
-    const { tree } = this.#page;
-    const own = blankLines(this.#page, list);
-    if (own !== undefined || !large.has(childKind(slot.kind, slot.key))) return own ?? 0;
-    for (const other of this.survey.near(slot.kind, slot.key, slot.at)) {
-      const blanks = isListNode(tree, other) ? blankLines(this.#page, other) : undefined;
-      if (blanks !== undefined) return blanks;
-    }
-    return 0;
-  }
-
-  /** How a list under a key is written when it comes to have several items: its dashes, or `undefined` in brackets. */
-  dashesOf(slot: Slot): DashStyle | undefined {
-    const { tree } = this.#page;
-    if (slot.inFlow) return undefined;
-    const near = this.survey.nearKeys(slot.kind, slot.key, slot.at);
-    const sample = near.find((each) => isListNode(tree, each.value) && countOf(tree, each.value) > 0);
-    if (sample === undefined) return tall.has(slot.key) ? this.#dashes(slot.at) : undefined;
-    if (this.#page.isFlow(sample.value)) return undefined;
-    return dashStyleOf(this.#page, sample.key, sample.value) ?? this.#dashes(slot.at);
   }
 }
 
