@@ -95,8 +95,9 @@ export class CommandLine extends Command {
     throw this.#refuse(this.text.calls.unknownChoice(choice));
   }
 
-  missingArgument(name: string): never {
-    throw this.#refuse(this.text.calls.missingArgument(this.name(), name.toUpperCase()));
+  missingArgument(): never {
+    const names = this.registeredArguments.map((argument) => argument.name().toUpperCase());
+    throw this.#refuse(this.text.calls.missingArgument(this.name(), names.join(" ")));
   }
 
   optionMissingArgument(option: Option): never {

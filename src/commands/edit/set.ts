@@ -43,18 +43,16 @@ interface Edited {
 }
 
 function decide({ ids, assignments }: Call, opened: Opened, texts: Texts): Decision {
-  const targets = eachOf(ids, texts, (id) => readTarget(id, opened, texts));
-  const distinct = targets.filter(({ record }, index) => targets.findIndex((one) => one.record === record) === index);
+  const targets = eachOf(ids, texts, (id) => readTarget(id, id === ids[0], opened, texts));
+  const distinct = [...new Map(targets.map((target) => [target.record, target] as const)).values()];
   const edited = eachOf(distinct, texts, (target) => edit(target, assignments, opened, texts));
-  const renamed = new Map(edited.map(({ target, id }) => [target.record, id] as const));
-  const idOf = ({ directive }: Status): string => renamed.get(directive) ?? directive.id;
-  const own = edited.flatMap((one) => directivesOf(one, opened));
-  const others = waitingFor(own, opened);
-  const before = new Map(opened.statuses.map((status) => [idOf(status), status] as const));
-  const now = (id: string): string => {
-    const status = opened.statuses.find(({ directive }) => directive.id === id);
-    return status === undefined ? id : idOf(status);
-  };
+  const renamed = new Map(
+    edited.flatMap(({ target, id }) => (target.kind === "directive" ? [[target.record.id, id] as const] : [])),
+  );
+  const now = (id: string): string => renamed.get(id) ?? id;
+  const own = [...new Set(edited.flatMap((one) => directivesOf(one, opened)))];
+  const others = assignments.some(({ path: [key = ""] }) => datesBy.has(key)) ? waitingFor(own, opened) : [];
+  const before = new Map(opened.statuses.map((status) => [now(status.directive.id), status] as const));
   const isExtended = assignments.some(({ path }) => path[0] === "extensions");
   return {
     edits: edited.flatMap(({ edits }) => edits),
@@ -65,6 +63,18 @@ function decide({ ids, assignments }: Call, opened: Opened, texts: Texts): Decis
     ],
   };
 }
+
+/** The keys that due dates come from, also those of others that wait. */
+const datesBy: ReadonlySet<string> = new Set([
+  "date",
+  "rules",
+  "due",
+  "status",
+  "done",
+  "withdrawn",
+  "extensions",
+  "reports",
+]);
 
 function edit(target: Target, assignments: readonly Assignment[], opened: Opened, texts: Texts): Edited {
   const { kind, record, raw } = target;

@@ -181,7 +181,7 @@ export const edit: EditTexts = {
       return `${was} ${waiting.join(", ")} ${wait} for it, and no due date comes of that: change \`due\` there.`;
     },
     alreadyWithdrawn: (id, when) => ({
-      message: `${isWithdrawn(id, when)} already`,
+      message: `${id} is withdrawn already${when === null ? "" : `, since ${day(when)}`}`,
       hint: `To change what is recorded: directives set ${id} withdrawn.reason=WHY.`,
     }),
     done: (id, when) => ({ message: isDone(id, when), hint: reopens(id) }),

@@ -67,9 +67,7 @@ export const set: SetTexts = {
   moved: (moves, more) =>
     `${moves.map((move) => sentence(moved(move))).join(" ")}${more === 0 ? "" : ` So did ${more} more.`}`,
   noExtension: (id) =>
-    id === null
-      ? "The register does not say who granted that: for each of them, directives extend would have recorded it."
-      : `The register does not say who granted that: directives extend ${id} would have recorded it.`,
+    `If somebody granted that, record it as an extension instead, with directives extend${id === null ? "" : ` ${id}`}.`,
   calls: {
     nothing: (word) =>
       word === null ? "set needs something to change: KEY=VALUE" : `set needs KEY=VALUE, and ${quoted(word)} has no =`,

@@ -54,6 +54,8 @@ describe("lists of texts", () => {
     ["with: MIC", ["with.0="], ["remove with"]],
     ["with: MIC", ["with.1=MES"], ['append with "MES"']],
     ["with: MIC", ["with.0=MES", "with.1=MNE"], ['set with ["MES","MNE"]']],
+    ["with: [MIC]", ["with.0=", "with.1=MES"], ["remove with.0", 'append with "MES"']],
+    ["with: MIC", ["with.0=", "with.1=MES"], ['set with ["MES"]']],
     ["", ["tags="], []],
   ];
   test.each(cases)("%s with %j", (keys, words, expected) => expect(changes(keys, words)).toEqual(expected));

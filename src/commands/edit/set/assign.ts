@@ -24,8 +24,8 @@ interface Way {
 }
 
 /**
- * A record with one value set or removed. Items that are removed leave a hole (`undefined`), so that the others keep their
- * indexes. Throws `UsageError` for keys that the record cannot have and for what is no single value.
+ * A record with one value set or removed. Items that are removed leave a hole (`undefined`) in their list, be it the last
+ * one, so that the others keep their indexes. Throws `UsageError` for keys that the record cannot have and for what is no single value.
  */
 export function assigned(
   raw: RawMap,
@@ -109,8 +109,8 @@ function inTexts(present: Raw, shape: Shape & { type: "texts" }, way: Way, conte
   const items: readonly Raw[] = isList ? present : present === undefined ? [] : [present];
   const list = inList(items, shape, way, context);
   // One value without a list around it stays that, as long as it may.
-  const [one] = list ?? [];
-  if (isList || present === undefined || list?.length !== 1) return list;
+  const [one] = list;
+  if (isList || present === undefined || list.length !== 1 || one === undefined) return list;
   return isMap(one) && !shape.single ? list : one;
 }
 
@@ -131,8 +131,8 @@ function standsFor(text: string, record: "due" | "note"): string {
 
 type ListShape = Shape & { type: "list" | "texts" };
 
-/** The list with an item changed, removed or added at its end; `undefined` when it has none left. */
-function inList(items: readonly Raw[], shape: ListShape, way: Way, context: Context): readonly Raw[] | undefined {
+/** The list with an item changed, removed or added at its end. */
+function inList(items: readonly Raw[], shape: ListShape, way: Way, context: Context): readonly Raw[] {
   const { id, assignment, texts } = context;
   const [first = "", ...rest] = way.rest;
   const index = indexOf(first);
@@ -144,8 +144,7 @@ function inList(items: readonly Raw[], shape: ListShape, way: Way, context: Cont
     const isText = shape.type === "texts" && rest.length === 0 && assignment.value !== null;
     throw refusal(texts.refusals.noItem({ id, key: way.at, index, count: items.length, isText }));
   }
-  const changed = [...items.slice(0, index), inItem(item, shape, { rest, at }, context), ...items.slice(index + 1)];
-  return changed.every((one) => one === undefined) ? undefined : changed;
+  return [...items.slice(0, index), inItem(item, shape, { rest, at }, context), ...items.slice(index + 1)];
 }
 
 function inItem(item: Raw, shape: ListShape, way: Way, context: Context): Raw {

@@ -4,7 +4,10 @@ import type { RecordPath } from "../../../register/model.ts";
 import type { Raw, RawMap } from "../../../register/tree.ts";
 import { isMap } from "../../../register/values.ts";
 
-/** The fewest changes that make one record of the other. In lists, `undefined` is an item that is removed. */
+/**
+ * The fewest changes that make one record of the other. In lists, `undefined` is an item that is removed; a list of which
+ * all items are goes with its key.
+ */
 export function changesBetween(before: Raw, after: Raw, path: RecordPath): readonly Change[] {
   if (before === after) return [];
   if (isMap(before) && isMap(after)) return betweenMaps(before, after, path);
@@ -15,13 +18,18 @@ export function changesBetween(before: Raw, after: Raw, path: RecordPath): reado
 }
 
 function betweenMaps(before: RawMap, after: RawMap, path: RecordPath): readonly Change[] {
-  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const left = Object.keys(after).filter((key) => !isEmptied(after[key]));
+  const gone = Object.keys(before).filter((key) => !left.includes(key));
   return [
     ...gone.map((key): Change => ({ type: "remove", path: [...path, key] })),
-    ...Object.keys(after).flatMap((key) =>
+    ...left.flatMap((key) =>
       changesBetween(Object.hasOwn(before, key) ? before[key] : undefined, after[key], [...path, key]),
     ),
   ];
+}
+
+function isEmptied(raw: Raw): boolean {
+  return Array.isArray(raw) && raw.length > 0 && raw.every((item) => item === undefined);
 }
 
 function betweenLists(before: readonly Raw[], after: readonly Raw[], path: RecordPath): readonly Change[] {
@@ -34,7 +42,7 @@ function betweenLists(before: readonly Raw[], after: readonly Raw[], path: Recor
 
 function written(raw: Raw): Value {
   if (typeof raw === "string") return raw;
-  if (Array.isArray(raw)) return raw.map((item: Raw) => written(item));
+  if (Array.isArray(raw)) return raw.flatMap((item: Raw) => (item === undefined ? [] : [written(item)]));
   if (isMap(raw)) return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, written(value)]));
   throw new Error("only texts, lists and maps can be written");
 }

@@ -7,22 +7,29 @@ import type { Opened } from "../../context.ts";
 /** How many moves are told one by one. */
 const listed = 10;
 
-/** The ids of what waits for some directives, and for those in turn. */
+/** The ids of what waits for some directives, and for those in turn, in the order of the files. */
 export function waitingFor(ids: readonly string[], { registers }: Opened): readonly string[] {
+  const all = registers.flatMap(({ directives }) => directives);
   const waiting = new Map<string, string[]>();
-  for (const { id, due } of registers.flatMap(({ directives }) => directives)) {
-    for (const { after } of due) if (after !== null) waiting.set(after, [...(waiting.get(after) ?? []), id]);
+  for (const { id, due } of all) {
+    for (const { after } of due) {
+      if (after === null) continue;
+      const known = waiting.get(after);
+      if (known) known.push(id);
+      else waiting.set(after, [id]);
+    }
   }
+  const given = new Set(ids);
   const found = new Set<string>();
   const queue = [...ids];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     for (const next of waiting.get(id) ?? []) {
-      if (found.has(next) || ids.includes(next)) continue;
+      if (found.has(next) || given.has(next)) continue;
       found.add(next);
       queue.push(next);
     }
   }
-  return [...found];
+  return all.flatMap(({ id }) => (found.has(id) ? [id] : []));
 }
 
 /**

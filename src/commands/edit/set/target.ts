@@ -17,9 +17,9 @@ export type Target = { readonly raw: RawMap } & (
 
 /**
  * The directive with an id, or else the meeting; in any case where there is none with just these letters. Throws
- * `UsageError` with the nearest id when there is neither.
+ * `UsageError` with the nearest id when there is neither. A word that is not the first may have been meant as a value.
  */
-export function readTarget(id: string, opened: Opened, { set }: Texts): Target {
+export function readTarget(id: string, isFirst: boolean, opened: Opened, { set }: Texts): Target {
   const directives = opened.registers.flatMap((register) => register.directives);
   const meetings = opened.registers.flatMap((register) => register.meetings);
   const same = (record: { readonly id: string }): boolean => record.id === id;
@@ -31,7 +31,7 @@ export function readTarget(id: string, opened: Opened, { set }: Texts): Target {
     if (meeting !== undefined) return { kind: "meeting", record: meeting, raw: rawOf(meeting, opened) };
   }
   const ids = [...directives, ...meetings].map((record) => record.id);
-  throw new UsageError(set.calls.unknownId(id, nearest(id, ids)[0]), set.hints.quotes);
+  throw new UsageError(set.calls.unknownId(id, nearest(id, ids)[0]), isFirst ? undefined : set.hints.quotes);
 }
 
 /** Refuses an id that another record of the kind has in the opened registers. */
