@@ -1,5 +1,5 @@
 /** Where a new register goes: which files, and that nothing is in their way. */
-import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { InitFlags, Shell } from "../command.ts";
 import { refusal } from "../edit/words.ts";
@@ -25,7 +25,7 @@ function layoutOf(named: string | undefined, flags: InitFlags, { io, texts }: Sh
   const { refusals } = texts.init;
   const path = resolve(io.cwd, named ?? (flags.folder === true ? "directives" : "directives.yaml"));
   if (named !== undefined && named.trim() === "") throw refusal(refusals.notAPath(named));
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true || /[\\/]$/.test(named ?? "");
+  const isFolder = isFolderAt(path) || /[\\/]$/.test(named ?? "");
   if (isFolder) return { kind: "folder", path };
   if (/\.ya?ml$/i.test(path)) {
     // A file of this name stands for its folder, wherever a register is named.
@@ -40,9 +40,8 @@ function layoutOf(named: string | undefined, flags: InitFlags, { io, texts }: Sh
 /** All YAML files below a folder become part of the register in it. */
 function checkFolder(path: string, { io, texts }: Shell): void {
   const { refusals } = texts.init;
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return;
-  if (!stat.isDirectory()) throw refusal(refusals.notAFolder(shownPath(path, io.cwd)));
+  if (!isTaken(path)) return;
+  if (!isFolderAt(path)) throw refusal(refusals.notAFolder(shownPath(path, io.cwd)));
   // Its own file is what is in the way, if it is there.
   if (existsSync(join(path, mainName))) return;
   const found = findYaml(path);
@@ -50,14 +49,7 @@ function checkFolder(path: string, { io, texts }: Shell): void {
 }
 
 function findYaml(folder: string): string | undefined {
-  let entries: readonly Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // A register cannot read it either, and says so.
-    return undefined;
-  }
-  for (const entry of entries) {
+  for (const entry of attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
     const found = entry.isDirectory() ? findYaml(path) : /\.ya?ml$/i.test(path) ? path : undefined;
@@ -88,7 +80,20 @@ export function repositoryOf(path: string, cwd: string): string {
 
 /** Whether there is something at a path, were it a link that leads nowhere. */
 export function isTaken(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return attempt(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
+}
+
+function isFolderAt(path: string): boolean {
+  return attempt(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
+}
+
+/** What cannot be looked at cannot be written either, which says why. */
+function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A path as shown: from a folder on where it is in it, else absolute; with slashes. */

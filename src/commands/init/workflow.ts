@@ -28,7 +28,8 @@ export function workflowText(register: string, texts: InitWorkflowTexts): string
     "",
     "env:",
     ...comments(texts.install, "  "),
-    `  DIRECTIVES: \${{ vars.DIRECTIVES }}`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's, not ours
+    "  DIRECTIVES: ${{ vars.DIRECTIVES }}",
     `  REGISTER: ${yamlText(register)}`,
     "",
     "jobs:",

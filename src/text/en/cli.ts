@@ -109,6 +109,7 @@ export const cli: CliTexts = {
       EBUSY: "the file is in use",
       EMLINK: "it has several names (hard links), and would keep only one of them",
       ELOOP: "its links lead round in a circle",
+      ENOTDIR: "there is a file where a folder has to be",
     },
   },
   prompts: {

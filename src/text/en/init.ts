@@ -22,7 +22,7 @@ const register: InitRegisterTexts = {
   ],
   timezone: "whose day is today",
   calendar: "working days",
-  noCalendar: ["The working days of a country, by its code. Without it, all days but Saturdays and Sundays are."],
+  noCalendar: ["The working days of a country, by its code. Without it, all but Saturdays and Sundays are such days."],
   rules: ["How wordings become dates. This is what counts without this key; to change it, take away the #."],
   ruleComments: {
     roll: "a due date on a day off: none (as written), following or preceding (working day)",
