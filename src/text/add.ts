@@ -34,9 +34,9 @@ export interface AddTexts {
   /** Questions at the terminal, without the sign at their end where they are no sentences. */
   readonly asks: {
     readonly title: string;
-    /** A line for each meeting to choose from, and how to choose. */
-    readonly meetings: (choices: readonly MeetingChoice[]) => readonly string[];
-    readonly meeting: string;
+    /** A line for each meeting to choose from, with its number where there are some, and one for a new meeting. */
+    readonly meetings: (choices: readonly MeetingChoice[], isNumbered: boolean) => readonly string[];
+    readonly meeting: (isNumbered: boolean) => string;
     /** What chooses a new meeting, in small letters. */
     readonly newMeeting: readonly string[];
     readonly date: string;

@@ -25,7 +25,7 @@ export interface UnclearReference {
 }
 
 export interface RenumberTexts {
-  /** Lines on stdout. */
+  /** Lines on stdout; {@link none} on stderr. */
   readonly renumbered: (record: RenumberedRecord) => string;
   readonly followed: (place: string, from: string, to: string) => string;
   readonly none: string;

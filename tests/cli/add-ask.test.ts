@@ -205,6 +205,48 @@ describe("at a terminal", () => {
     expect(text).toContain("        due: { wording: by mid-November, date: 2017-11-15 }\n");
   });
 
+  test("the id of a second meeting on a day, which may be the first one after all", async () => {
+    const words = ["Draft", "--date", "2017-10-03", "--lead", "MIC", "--due", "by 1 December"];
+    const { code, stdout, stderr } = await ask(two, words, ["gov-2017-10-03", "y"]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: "Added DK-4 to gov-2017-10-03 in directives.yaml:25: due on 1 December 2017.\n",
+    });
+    expect(stderr).toMatchInlineSnapshot(`
+      "The register has a meeting of 2017-10-03 already: gov-2017-10-03.
+      Id of the meeting: gov-2017-10-03
+
+      DK-4 of gov-2017-10-03: Draft
+        The meeting was on Tuesday 3 October 2017.
+        By 1 December, that day included: Friday 1 December 2017.
+        Due on 1 December 2017.
+      Write it to directives.yaml? [Y/n] y
+      "
+    `);
+  });
+
+  test("a meeting by its id where ids are numbers", async () => {
+    const text = two.replace("id: gov-2017-09-19", "id: 1").replace("id: gov-2017-10-03", "id: 2");
+    const { code, stdout, stderr } = await ask(text, ["Draft", "--lead", "MIC", "--due", "by 1 December"], ["1", "y"]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: "Added DK-4 to 1 in directives.yaml:19: due on 1 December 2017.\n",
+    });
+    expect(stderr).toMatchInlineSnapshot(`
+      "  -  2    3 October 2017
+        -  1    19 September 2017, Government meeting
+        n  new  a new meeting
+      Meeting: its id, or n [2]: 1
+
+      DK-4 of 1: Draft
+        The meeting was on Tuesday 19 September 2017.
+        By 1 December, that day included: Friday 1 December 2017.
+        Due on 1 December 2017.
+      Write it to directives.yaml? [Y/n] y
+      "
+    `);
+  });
+
   test("with --yes only for what cannot be left out", async () => {
     const { code, stderr } = await ask(one, ["--yes"], ["Draft", "MIC"]);
     expect(code).toBe(0);

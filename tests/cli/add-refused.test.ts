@@ -61,13 +61,13 @@ describe("refused is", () => {
       "no id where the register shows none",
       one.replace("DK-8", "intro"),
       ["Draft", "--lead", "MIC"],
-      "the ids of the register do not say what comes next, so add needs --id ID",
+      "the ids of the register do not say what comes next",
     ],
     [
       "no meeting's id where it shows none",
       one.replace("gov-2017-09-19", "kick-off"),
       ["Draft", "--date", "2017-10-03", "--lead", "MIC"],
-      "the ids of the register's meetings do not say what comes next, so add needs --meeting ID",
+      "the ids of the register's meetings do not say what comes next",
     ],
     [
       "no day in a register without meetings",

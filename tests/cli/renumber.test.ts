@@ -80,12 +80,25 @@ describe("after a merge of two branches that both took an id", () => {
         expect(after.code).toBe(0);
         expect(await runIn(folder, ["renumber"], world)).toMatchObject({
           code: 0,
-          stdout: "No id is taken twice.\n",
+          stdout: "",
+          stderr: "No id is taken twice; nothing was written.\n",
           changed: {},
         });
       });
     },
   );
+
+  test("also later, when other commits have followed", async () => {
+    await merging("committed", async (folder) => {
+      for (const name of ["a", "b"]) {
+        writeTexts(folder, { [`${name}.txt`]: name });
+        commit(folder, name);
+      }
+      const { code, stdout } = await runIn(folder, ["renumber"], world);
+      expect(code).toBe(0);
+      expect(stdout).toContain("DK-9 at directives/a3.yaml:5 is now DK-12 (Theirs); directives/m2.yaml:5 keeps DK-9.");
+    });
+  });
 
   test("--dry-run writes nothing", async () => {
     await merging("committed", async (folder) => {

@@ -95,18 +95,19 @@ class Desk {
       return meetings.length === 0 ? this.#newMeeting(wish) : wish;
     }
     const choices = latestMeetings(meetings);
-    for (const line of asks.meetings(choices)) this.#say(line);
+    // Where ids are numbers themselves, a number would have two meanings.
+    const isNumbered = !meetings.some(({ id }) => /^\d+$/.test(id));
+    for (const line of asks.meetings(choices, isNumbered)) this.#say(line);
     const chosen = this.insist(
-      asks.meeting,
+      asks.meeting(isNumbered),
       (answer) => {
         if (asks.newMeeting.includes(answer.toLowerCase())) return undefined;
-        // An id may be a number itself.
-        const id = meetings.some((meeting) => meeting.id === answer) ? answer : choices[Number(answer) - 1]?.id;
+        const id = isNumbered ? choices[Number(answer) - 1]?.id : undefined;
         const named = { ...wish, id: id ?? answer };
         targetOf(named, this.#opened, this.#texts);
         return named;
       },
-      "1",
+      isNumbered ? "1" : choices[0]?.id,
     );
     return chosen ?? this.#newMeeting(wish);
   }
@@ -135,8 +136,9 @@ class Desk {
       next = targetOf(wish, this.#opened, this.#texts).meeting.id;
       if (this.#isBrief) return next;
     } catch (error) {
-      // The day is taken, or no pattern says what comes next: then there is no id to propose.
+      // The day is taken, or no pattern says what comes next.
       if (!(error instanceof UsageError)) throw error;
+      if (this.#opened.registers.some(({ meetings }) => meetings.length > 0)) this.#refuse(error);
     }
     const read = (answer: string): string => {
       const id = readId(this.#texts.add.asks.named.meeting, answer, this.#texts);

@@ -167,7 +167,7 @@ function placeOf(text: string, { cli }: Texts, [start, end]: readonly [number, n
 }
 
 /** A meeting that is not written yet: it has the register's rules. */
-export function newMeeting({
+function newMeeting({
   meeting: { id, date },
   home: { register },
 }: {

@@ -110,7 +110,7 @@ export function numberingFor({ register }: Home, { registers }: Opened): Numberi
 }
 
 /** The meetings of a register with the ids of their directives. */
-export function numberedMeetings({ meetings, directives }: Register): readonly NumberedMeeting[] {
+function numberedMeetings({ meetings, directives }: Register): readonly NumberedMeeting[] {
   const ids = new Map<Meeting, string[]>(meetings.map((meeting) => [meeting, []]));
   for (const { id, meeting } of directives) ids.get(meeting)?.push(id);
   return [...ids].map(([{ id, date }, own]) => ({ id, date, directives: own }));

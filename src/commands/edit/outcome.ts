@@ -21,6 +21,8 @@ export interface Outcome {
   readonly isRejected: boolean;
   /** The directives that the edit was about, as they stand afterwards. */
   readonly statuses: readonly Status[];
+  /** As {@link Decision.idle}. */
+  readonly idle: string | undefined;
   /** What was done, a line each. */
   readonly lines: readonly string[];
 }
@@ -44,7 +46,8 @@ export async function outcomeOf(
   const isRejected = hasErrors(found);
   const all = new Map(isRejected ? [] : after.plan.statuses(after.asOf).map((one) => [one.directive.id, one] as const));
   const statuses = decision.ids.flatMap((id) => all.get(id) ?? []);
-  return { before, after, changes, found, isRejected, statuses, lines: isRejected ? [] : decision.say(statuses) };
+  const lines = isRejected ? [] : decision.say(statuses);
+  return { before, after, changes, found, isRejected, statuses, idle: decision.idle, lines };
 }
 
 /** The registers as the changed files make them, in memory. */

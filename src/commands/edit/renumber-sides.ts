@@ -23,17 +23,25 @@ export interface Sides {
   readonly theirs: Side | undefined;
 }
 
+/** How many commits are looked through for the one that brought the collisions. */
+const most = 32;
+
 /**
- * The two sides of the merge that is under way, or that the last commit is; else the last commit alone. `undefined`
- * where git cannot tell: nothing is thrown, since the order of the files decides then.
+ * The sides of what brought the collisions: the merge that is under way, what is not committed, or the newest commit
+ * before which no id was taken twice. `undefined` where git cannot tell: nothing is thrown, since the order of the files
+ * decides then.
  */
 export async function sidesOf(request: RegisterRequest): Promise<Sides | undefined> {
   try {
     const git = await openRepository(request);
     try {
-      const [first, second] = await parentsOf(git);
-      const ours = await sideAt(git, first, request);
-      return ours && { ours, theirs: second === undefined ? undefined : await sideAt(git, second, request) };
+      for await (const [first, second] of parents(git)) {
+        const ours = await sideAt(git, first, request);
+        if (ours === undefined) return undefined;
+        if (hasCollisions(ours)) continue;
+        return { ours, theirs: second === undefined ? undefined : await sideAt(git, second, request) };
+      }
+      return undefined;
     } finally {
       git.objects.close();
     }
@@ -43,15 +51,21 @@ export async function sidesOf(request: RegisterRequest): Promise<Sides | undefin
   }
 }
 
-async function parentsOf(git: Git): Promise<readonly [first: string, second: string | undefined]> {
+type Parents = readonly [first: string, second: string | undefined];
+
+/** The parents of the working tree, and then of each commit on the way back from the last one. */
+async function* parents(git: Git): AsyncGenerator<Parents, void> {
   const head = await git.commitOf("HEAD");
-  const merging = await attempt(async () => await git.commitOf("MERGE_HEAD"));
-  if (merging !== undefined) return [head, merging];
-  for await (const line of git.lines(["rev-list", "--parents", "--max-count=1", head, "--"])) {
+  yield [head, await attempt(async () => await git.commitOf("MERGE_HEAD"))];
+  const words = ["rev-list", "--first-parent", "--parents", `--max-count=${most}`, head, "--"];
+  for await (const line of git.lines(words)) {
     const [, first, second] = line.split(" ");
-    if (first !== undefined && second !== undefined) return [first, second];
+    if (first !== undefined) yield [first, second];
   }
-  return [head, undefined];
+}
+
+function hasCollisions({ directives, meetings }: Side): boolean {
+  return [...directives.values(), ...meetings.values()].some(({ length }) => length > 1);
 }
 
 /** `undefined` where the register is not there yet. */

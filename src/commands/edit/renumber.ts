@@ -58,9 +58,10 @@ export const run: Run<RenumberFlags> = async (ids, flags, shell) => {
     const told = [...moved].map(([record, id]) => renumbered(record, id, collisions));
     return {
       edits: [...edits, ...following.map(({ reference, id }) => setting(reference.source, reference.path, id))],
+      idle: texts.renumber.none,
       ids: [...moved].flatMap(([record, id]) => ("meeting" in record ? id : [])),
       say: () => [
-        ...(told.length === 0 ? [texts.renumber.none] : told.map(texts.renumber.renumbered)),
+        ...told.map(texts.renumber.renumbered),
         ...following.map(({ reference, id }) =>
           texts.renumber.followed(`${reference.source.path}:${places.lineOf(reference)}`, reference.id, id),
         ),

@@ -37,6 +37,8 @@ export interface Decision {
   /** Several of one file are made together. */
   readonly edits: readonly FileEdit[];
   readonly newFiles?: readonly NewFile[];
+  /** What is said on stderr when there is nothing to write; else that the register says so already. */
+  readonly idle?: string;
   /** The directives to tell the new state of. */
   readonly ids: readonly string[];
   /** A line for each thing done. `after`: the states of the directives of {@link ids}, in that order. */

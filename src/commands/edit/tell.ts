@@ -23,7 +23,7 @@ export async function tell(outcome: Outcome, format: "table" | "json", flags: Ed
   }
   const said = lines.map((line) => `${harmless(line)}\n`);
   if (changes.length === 0) {
-    io.stderr.write(`${texts.edit.session.unchanged}\n`);
+    io.stderr.write(`${outcome.idle ?? texts.edit.session.unchanged}\n`);
   } else if (isDryRun) {
     const { colour } = styleOf(flags, io);
     const diffs = changes.map(({ diff }) => diff);

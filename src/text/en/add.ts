@@ -26,15 +26,15 @@ export const addFlags: AddFlagTexts = {
 export const add: AddTexts = {
   asks: {
     title: "What is to be done",
-    meetings: (choices) => {
+    meetings: (choices, isNumbered) => {
       const width = Math.max(3, ...choices.map(({ id }) => id.length));
       const lines = choices.map(
         ({ id, date, title }, index) =>
-          `  ${index + 1}  ${id.padEnd(width)}  ${day(date)}${title === null ? "" : `, ${title}`}`,
+          `  ${isNumbered ? index + 1 : "-"}  ${id.padEnd(width)}  ${day(date)}${title === null ? "" : `, ${title}`}`,
       );
       return [...lines, `  n  ${"new".padEnd(width)}  a new meeting`];
     },
-    meeting: "Meeting: its number or id, or n",
+    meeting: (isNumbered) => (isNumbered ? "Meeting: its number or id, or n" : "Meeting: its id, or n"),
     newMeeting: ["n", "new"],
     date: "Date of the meeting, YYYY-MM-DD",
     meetingId: "Id of the meeting",
@@ -95,10 +95,10 @@ export const add: AddTexts = {
       hint: "",
     },
     noMeetingId: (date) => ({
-      message: "the ids of the register's meetings do not say what comes next, so add needs --meeting ID",
-      hint: `The id is the new meeting's own, beside --date ${date}.`,
+      message: "the ids of the register's meetings do not say what comes next",
+      hint: `Name the new meeting, as in --meeting ID --date ${date}.`,
     }),
-    noId: { message: "the ids of the register do not say what comes next, so add needs --id ID", hint: "" },
+    noId: { message: "the ids of the register do not say what comes next", hint: "Give one with --id ID." },
     idTaken: (id, place) => ({ message: `the id ${quoted(id)} is taken by the one at ${place}`, hint: "" }),
     notAnId: (flag, value) => ({
       message: `${quoted(value)} cannot be an id (${flag}): it has characters that nobody can see or type`,

@@ -14,7 +14,7 @@ export const renumber: RenumberTexts = {
   renumbered: ({ from, to, place, title, keeper }) =>
     `${from} at ${place} is now ${to}${title === null ? "" : ` (${title})`}; ${keeper} keeps ${from}.`,
   followed: (place, from, to) => `after: ${from} at ${place} is now after: ${to}.`,
-  none: "No id is taken twice.",
+  none: "No id is taken twice; nothing was written.",
   refusals: {
     notAPlace: (flag, value) => ({
       message: `${quoted(value)} is not a place for ${flag}; write a file and a line, as in ${flag} data/directives.yaml:12`,

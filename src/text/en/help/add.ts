@@ -7,11 +7,7 @@ export const add: CommandText = {
   arguments: { title: "what is to be done" },
   examples: [
     ["add", "asks for everything"],
-    [
-      'add "Draft the plan" --lead MIC --due "в месячный срок"',
-      "to the only meeting of the register, under the next id",
-    ],
-    ['add "Draft the plan" --date 2017-10-03 --lead MIC', "to a new meeting of that day"],
-    ['add "Draft the plan" --meeting M2 --lead MIC --dry-run', "what the file would look like, written nowhere"],
+    ['add "Draft it" --lead MIC --due "within a month"', "under the next id"],
+    ['add "Draft it" --lead MIC --date 2017-10-03', "of a new meeting on that day"],
   ],
 };
