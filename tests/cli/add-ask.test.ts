@@ -1,7 +1,13 @@
 /** `add` at a terminal: what it asks, what it shows, and what becomes of the answers. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Output } from "../../src/io.ts";
+import { main } from "../../src/main.ts";
+import { day } from "../support/days.ts";
 import { head, one, two } from "./add-registers.ts";
 import { runOn } from "./files.ts";
+import { withFolder } from "./run.ts";
 
 async function ask(text: string, words: readonly string[], answers: readonly string[]) {
   const { code, stdout, stderr, changed } = await runOn({ "directives.yaml": text }, ["add", ...words], {
@@ -303,5 +309,30 @@ describe("nothing is written", () => {
     expect({ code, text }).toEqual({ code: 2, text: undefined });
     expect(stderr).toContain("wording:1:1: error[wording-");
     expect(stderr).not.toContain("Write it");
+  });
+
+  const races: readonly (readonly [what: string, due: string, from: string, to: string, says: string])[] = [
+    ["id is taken", "by 1 December", "DK-8", "DK-9", 'the id "DK-9" is taken by the one at directives.yaml:12'],
+    ["date is another", "within two weeks", ": 2017-09-19\n", ": 2017-09-20\n", "was changed while you were answering"],
+  ];
+  test.each(races)("when the register changes before the last answer, and the %s", async (_, due, from, to, says) => {
+    await withFolder(async (folder) => {
+      const path = join(folder, "directives.yaml");
+      writeFileSync(path, one);
+      const changed = one.replace(from, to);
+      const said: string[] = [];
+      const output: Output = { isTerminal: true, width: 80, write: (text) => said.push(text) > 0 };
+      const readLine = (): string => {
+        writeFileSync(path, changed);
+        return "y";
+      };
+      const stdin = { isTerminal: true, read: () => "", readLine };
+      const words = ["add", "Draft", "--meeting", "gov-2017-09-19", "--lead", "MIC", "--due", due];
+      const today = () => day("2017-12-05");
+      const code = await main(words, { stdin, stdout: output, stderr: output, env: {}, cwd: folder, today });
+      expect(code).toBe(2);
+      expect(said.join("")).toContain(says);
+      expect(readFileSync(path, "utf8")).toBe(changed);
+    });
   });
 });
