@@ -198,7 +198,7 @@ describe("what was left behind", () => {
     const lock = join(folder, ".r.yaml.lock");
     let isOver = false;
     const others = (async () => {
-      for (let turn = 0; turn < 10; turn += 1) {
+      for (let turn = 0; turn < 12; turn += 1) {
         rmSync(lock, { force: true });
         symlinkSync(newOwner(), lock);
         await setTimeout(60);
@@ -207,7 +207,7 @@ describe("what was left behind", () => {
       rmSync(lock);
     })();
     await setTimeout(5);
-    await whileLocked([file], async () => expect(isOver).toBe(true), { owner: 300, total: 5000 });
+    await whileLocked([file], async () => expect(isOver).toBe(true), { owner: 500, total: 8000 });
     await others;
   });
 
