@@ -41,6 +41,7 @@ export interface EditCallTexts {
   /** `today`: the day that counts as today, `isToday`: and that is today. */
   readonly dayAhead: (flag: string, day: CivilDay, today: CivilDay, isToday: boolean) => string;
   readonly blank: (flag: string) => string;
+  readonly unreadable: (flag: string) => string;
   readonly missingFlags: (command: string, flags: readonly string[]) => string;
 }
 

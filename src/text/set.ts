@@ -27,8 +27,9 @@ export interface SetTexts {
   readonly meeting: (id: string, changes: readonly KeyChange[]) => string;
   /** How many records wait for a directive that has another id now. */
   readonly references: (id: string, count: number) => string;
-  /** The due dates that changed; `more` of them are not listed. */
-  readonly moved: (moves: readonly DueMove[], more: number) => string;
+  readonly moved: (move: DueMove) => string;
+  /** So many others that are not told one by one. */
+  readonly moreMoved: (count: number) => string;
   /** Moved due dates for which no extension is recorded, of one directive or (`null`) of several. */
   readonly noExtension: (id: string | null) => string;
   /** Sentences without the final stop: what is wrong with the call. */
@@ -38,6 +39,7 @@ export interface SetTexts {
     readonly notAnAssignment: (word: string) => string;
     readonly notAKey: (word: string) => string;
     readonly blank: (key: string) => string;
+    readonly unreadable: (key: string) => string;
     readonly twice: (key: string) => string;
     readonly idOfSeveral: string;
     readonly unknownId: (id: string, nearest: string | undefined) => string;

@@ -79,6 +79,8 @@ describe("the seed", () => {
     ["no text", ["DK-7"], ["note needs an argument: directives note ID TEXT"]],
     ["a blank text", ["DK-7", " "], ["TEXT is blank"]],
     ["nothing on standard input", ["DK-7", "-"], ["TEXT is blank"], "\n"],
+    ["what is no text in UTF-8", ["DK-7", "-"], ["TEXT has characters that are no text in UTF-8"], "bad \ufffd"],
+    ["the same in a word", ["DK-7", "a\ud83d"], ["TEXT has characters that are no text in UTF-8"]],
     ["too much of it", ["DK-7", "-"], ["standard input is longer than"], "x".repeat(1_100_000)],
     ["an unknown id", ["DK7", "x"], ['unknown directive "DK7"; did you mean "DK-7"?']],
     ["a meeting", ["gov-2017-09-19", "x"], ['unknown directive "gov-2017-09-19"']],

@@ -29,9 +29,13 @@ export function dayOn(choice: DayChoice, asOf: CivilDay, flags: EditFlags, { edi
   return day;
 }
 
-/** Reads a text that is to be written into a record. Throws `UsageError` when there is nothing in it to see. */
+/**
+ * Reads a text that is to be written into a record. Throws `UsageError` when there is nothing in it to see, or something
+ * that is no text: bytes that are not UTF-8 arrive as U+FFFD.
+ */
 export function readText(flag: string, value: string, { edit }: Texts): string {
   if (!/\S/.test(value)) throw new UsageError(edit.calls.blank(flag));
+  if (/[\ufffd\p{Cs}]/u.test(value)) throw new UsageError(edit.calls.unreadable(flag));
   return value;
 }
 

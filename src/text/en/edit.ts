@@ -166,6 +166,7 @@ export const edit: EditTexts = {
         ? `${flag} ${value} has not come yet: today is ${today}`
         : `${flag} ${value} is later than --as-of ${today}`,
     blank: (flag) => `${flag} is blank; say it in words`,
+    unreadable: (flag) => `${flag} has characters that are no text in UTF-8; type them again`,
     missingFlags: (command, flags) =>
       `${command} needs ${flags.length > 1 ? `${flags.slice(0, -1).join(", ")} and ` : ""}${flags.at(-1) ?? ""}`,
   },

@@ -1,4 +1,4 @@
-import type { DueMove, KeyChange, SetTexts } from "../set.ts";
+import type { KeyChange, SetTexts } from "../set.ts";
 import { edit } from "./edit.ts";
 import { report } from "./report.ts";
 
@@ -14,13 +14,11 @@ const changed = ({ key, before, after }: KeyChange): string => {
   return after === null ? `${key} is removed${was}` : `${key} is ${quoted(after)}${was}`;
 };
 
-const moved = ({ id, from, to }: DueMove): string => {
-  if (from === null) return `the due date of ${id} is ${to === null ? "gone" : day(to)}; it had none`;
-  if (to === null) return `${id} has no due date any more; it was ${day(from)}`;
-  return `the due date of ${id} moved from ${day(from)} to ${day(to)}`;
+const moved: SetTexts["moved"] = ({ id, from, to }) => {
+  if (to === null) return `${id} has no due date any more${from === null ? "" : `; it was ${day(from)}`}.`;
+  if (from === null) return `The due date of ${id} is ${day(to)}; it had none.`;
+  return `The due date of ${id} moved from ${day(from)} to ${day(to)}.`;
 };
-
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 /** How an item is added to a list that `set` adds none to, by its key. */
 const adds: Readonly<Record<string, (id: string) => string>> = {
@@ -64,8 +62,8 @@ export const set: SetTexts = {
     count === 1
       ? `The one record that waits for it refers to ${id} now.`
       : `The ${count} records that wait for it refer to ${id} now.`,
-  moved: (moves, more) =>
-    `${moves.map((move) => sentence(moved(move))).join(" ")}${more === 0 ? "" : ` So did ${more} more.`}`,
+  moved,
+  moreMoved: (count) => `So did ${count} more.`,
   noExtension: (id) =>
     `If somebody granted that, record it as an extension instead, with directives extend${id === null ? "" : ` ${id}`}.`,
   calls: {
@@ -74,6 +72,7 @@ export const set: SetTexts = {
     notAnAssignment: (word) => `${quoted(word)} is not KEY=VALUE`,
     notAKey: (word) => `${quoted(word)} does not begin with a key`,
     blank: (key) => `${key}= is blank; give it a value, or nothing to remove the key`,
+    unreadable: (key) => `${key}= has characters that are no text in UTF-8; type them again`,
     twice: (key) => `${key} is given twice; once is enough`,
     idOfSeveral: "id= goes with one record, and several are named",
     unknownId: (id, nearest) =>

@@ -19,7 +19,8 @@ export interface Call {
 
 /**
  * Reads the arguments: ids up to the first word with `=`, and assignments. The first word is an id, whatever it looks like. Throws
- * `UsageError` for words that are neither, for keys without a name, for blank values, and for a key that is given twice.
+ * `UsageError` for words that are neither, for keys without a name, for values that are blank or no UTF-8, and for a key that is
+ * given twice.
  */
 export function readCall([first = "", ...words]: readonly string[], texts: SetTexts): Call {
   const begin = words.findIndex((word) => word.includes("="));
@@ -43,5 +44,7 @@ function readAssignment(word: string, { calls, hints }: SetTexts): Assignment {
   if (path.some((part) => part === ""))
     throw new UsageError(calls.notAKey(word), at === 0 ? hints.quotes : hints.paths);
   if (value !== "" && !/\S/.test(value)) throw new UsageError(calls.blank(key));
+  // What the system could not read arrives as U+FFFD.
+  if (/[\ufffd\p{Cs}]/u.test(word)) throw new UsageError(calls.unreadable(key));
   return { key, path, value: value === "" ? null : value };
 }

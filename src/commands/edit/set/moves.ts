@@ -54,8 +54,11 @@ export function movesOf(
     const isClosed = status.state === "done" || status.state === "done-late" || status.state === "withdrawn";
     return own.has(move.id) && !isClosed && move.from !== null && move.to !== null;
   });
-  const moves = moved.map(({ move }) => move);
-  const lines = [set.moved(moves.slice(0, listed), Math.max(0, moves.length - listed))];
+  const more = moved.length - listed;
+  const lines = [
+    ...moved.slice(0, listed).map(({ move }) => set.moved(move)),
+    ...(more > 0 ? [set.moreMoved(more)] : []),
+  ];
   const [first] = unaccounted;
   if (first === undefined) return lines;
   return [...lines, set.noExtension(unaccounted.length === 1 ? first.move.id : null)];
