@@ -1,6 +1,6 @@
 /** Follows a register from a commit to the one before it, when it was moved or came to be a folder. */
 import { posix } from "node:path";
-import { isYaml, mainFile } from "../register/paths.ts";
+import { isYaml } from "../register/paths.ts";
 import { idsIn, isRegister, type PastFiles } from "./past-files.ts";
 import { isSkipped, listRegister, mainOf, type Opened, type Root, rootAt } from "./tree-files.ts";
 import type { Entry } from "./trees.ts";
@@ -88,9 +88,4 @@ export async function* goneFrom(
   for await (const { kind, name, path } of trees.walk(top, "", isSkipped)) {
     if (kind === "file" && isYaml(name) && isGone(path)) yield path;
   }
-}
-
-/** Whether a path is that of a folder's main file. */
-export function isMainFile(path: string): boolean {
-  return posix.basename(path) === mainFile;
 }

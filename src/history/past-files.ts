@@ -1,5 +1,5 @@
 /** Files of the past, checked: each blob is parsed once as long as it is remembered. */
-import { checkFile } from "../register/check-file.ts";
+import { checkAgain, checkFile } from "../register/check-file.ts";
 import type { CheckedFile } from "../register/checked.ts";
 import type { Read } from "../register/files.ts";
 import { listOf, mapOf, textOf } from "../register/values.ts";
@@ -23,6 +23,8 @@ const mostText = 1 << 24;
 /** Opens the files of a repository. */
 export function openPastFiles(objects: GitObjects): PastFiles {
   const known = new Map<string, Promise<PastFile>>();
+  /** By path, the key of the file that was read there last: the next one is likely to differ little from it. */
+  const last = new Map<string, string>();
   const sizes = new Map<string, number>();
   let total = 0;
   // All files of one register are needed at once, however large it is.
@@ -42,7 +44,13 @@ export function openPastFiles(objects: GitObjects): PastFiles {
     sizes.set(key, size);
     total += size;
     largest = Math.max(largest, size);
-    return { read, checked: read.source && checkFile({ source: read.source, main: file.main }) };
+    const place = `${file.path} ${file.main}`;
+    const before = last.get(place) ?? key;
+    last.set(place, key);
+    const former = before === key ? undefined : await known.get(before);
+    if (read.source === undefined) return { read, checked: undefined };
+    const own = { source: read.source, main: file.main };
+    return { read, checked: former?.checked ? checkAgain(own, former.checked) : checkFile(own) };
   }
   return {
     async file(file) {
