@@ -18,6 +18,12 @@ import { lightBuiltins } from "./lib/light-builtins.js";
 
 const root = resolve(import.meta.dirname, "..");
 
+const apart = {
+  parser:
+    /node_modules[\\/](?:yaml|zod)[\\/]|src[\\/]register[\\/](?:check-file|issues|json-schema|nodes|parse|repair|reparse|schema|scratch|syntax)\.ts$/,
+  rare: /src[\\/](?:history|register[\\/]edit|commands[\\/]edit)[\\/]|src[\\/]commands[\\/](?:ask|base|past|states)\.ts$/,
+};
+
 /** What `bin/directives.js` imports from `dist/`, in one file, since each file that a start reads costs time. */
 const entry = "\0main";
 const entryText = `
@@ -63,7 +69,16 @@ async function bundle() {
     codeSplitting: {
       groups: [
         { name: "start", tags: ["$initial"], priority: 1 },
-        { name: "shared", minShareCount: 2 },
+        // Of what is shared, the parser is kept out of the way of runs that find the register in the cache, and editing and
+        // git out of that of reports. A group takes in all that its modules import: those of every report go first.
+        {
+          name: "shared",
+          test: (id) => !Object.values(apart).some((one) => one.test(id)),
+          minShareCount: 2,
+          priority: 0.75,
+        },
+        { name: "parser", test: apart.parser, minShareCount: 2, priority: 0.5 },
+        { name: "rare", minShareCount: 2 },
       ],
     },
     comments: false,
