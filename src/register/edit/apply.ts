@@ -121,7 +121,7 @@ function editList(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: 
     const column = entry?.column ?? 0;
     const after = entry === undefined ? startOf(tree, item) : entry.start + 1;
     editor.edit({ type: "item", inFlow, column, after, gap: " " }, item, child, { ...inside, path: child.path });
-    if (!inFlow && !page.isBlock(item) && !page.isBlockScalar(item)) pen.keepComment(page.end(item));
+    if (!inFlow && page.isShort(item)) pen.keepComment(page.end(item));
   }
   if (inFlow) {
     const texts = plan.appended.map((value) => writer.flow(value, inside));
@@ -192,10 +192,11 @@ function editMap(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: S
   else editBlockMap(editor, holder, node, { removed, added }, plan.path);
 }
 
-/** The indent of the last line in brackets on which something begins. */
-function indentIn(page: Page, node: Node): number {
-  const last = page.isFlow(node) ? page.flowEntries(node).at(-1) : undefined;
-  return last === undefined ? 0 : page.indent(page.lines.at(last.start));
+/** The indent of the last entry in brackets, where each has a line of its own. */
+function indentIn(page: Page, node: Node): number | undefined {
+  if (!page.isFlow(node)) return 0;
+  const entries = page.flowEntries(node);
+  return page.isTall(node, entries) ? page.lines.column(entries.at(-1)?.start ?? 0) : undefined;
 }
 
 /** Does a pair go: as such, or since the only item goes that its value stands for? */
@@ -217,6 +218,5 @@ function editPair(editor: Editor, map: Node, pair: number, plan: Plan, slot: Slo
   const { column, after: space } = layoutOf(page, map);
   const gap = column === undefined ? space || " " : " ".repeat(Math.max(1, column - (after - startOf(tree, key))));
   editor.edit({ type: "pair", inFlow, column: entry?.column ?? 0, after, gap }, value, plan, slot);
-  if (value !== noNode && !inFlow && !page.isBlock(value) && !page.isBlockScalar(value))
-    pen.keepComment(page.end(value));
+  if (value !== noNode && !inFlow && page.isShort(value)) pen.keepComment(page.end(value));
 }

@@ -82,6 +82,11 @@ export class Page {
     return form === "|" || form === ">";
   }
 
+  /** Is it a text beside its key or dash, an alias, or nothing, so that it gives way as a whole? */
+  isShort(node: Node): boolean {
+    return !isListNode(this.tree, node) && !isMapNode(this.tree, node) && !this.isBlockScalar(node);
+  }
+
   #rawEnd(node: Node): number {
     return this.tree.cells[node + 2] ?? 0;
   }

@@ -53,8 +53,14 @@ export class Pen {
     for (const edit of sorted) {
       const last = merged.at(-1);
       if (last === undefined || edit.start > last.end) merged.push(edit);
-      else if (edit.start < last.end) throw new EditImpossible("overlap", []);
-      else merged[merged.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
+      // What goes may go twice.
+      else if (edit.start < last.end && edit.text !== "") throw new EditImpossible("overlap", []);
+      else
+        merged[merged.length - 1] = {
+          start: last.start,
+          end: Math.max(last.end, edit.end),
+          text: last.text + edit.text,
+        };
     }
     return merged;
   }
@@ -97,12 +103,13 @@ export class Pen {
     return start > 0 && start === text.length && !text.endsWith("\n");
   }
 
-  /** What is removed, with neighbouring stretches as one. */
+  /** What is removed, with neighbouring stretches as one unless something is added between them. */
   #removals(): readonly (readonly [number, number])[] {
     const merged: [number, number][] = [];
     for (const [first, last] of this.#removed.sort(([a], [b]) => a - b)) {
       const before = merged.at(-1);
-      if (before !== undefined && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+      const isNext = before !== undefined && first === before[1] + 1 && !this.#added.has(before[1]);
+      if (before !== undefined && (first <= before[1] || isNext)) before[1] = Math.max(before[1], last);
       else merged.push([first, last]);
     }
     return merged;

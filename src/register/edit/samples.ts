@@ -13,8 +13,8 @@ export interface Slot {
   /** The offset whose neighbours count. */
   readonly at: number;
   readonly inFlow: boolean;
-  /** Of the line that it is on. */
-  readonly indent: number;
+  /** Of the line that it is on; `undefined` in brackets that are on one line, where it stays on that line. */
+  readonly indent: number | undefined;
   readonly path: RecordPath;
 }
 

@@ -153,9 +153,11 @@ function putForLines(editor: Editor, holder: Holder, node: Node, written: Writte
   const { page, pen } = editor;
   const { lines, tree, text } = page;
   const start = startOf(tree, node);
-  const last = lines.at(page.end(node));
   const isScalar = page.isBlockScalar(node);
   const first = lines.at(start) + (isScalar ? 1 : 0);
+  let last = lines.at(page.end(node));
+  // Blank lines at the end of a block scalar may be a part of its text; they stay as what they look like.
+  while (isScalar && last >= first && lines.isBlank(last)) last -= 1;
   const lead = leadEnd(editor, holder);
   if (isScalar) {
     const header = /^[|>][-+\d]*/.exec(text.slice(start, start + 4))?.[0] ?? "";

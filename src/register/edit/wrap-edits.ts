@@ -70,7 +70,7 @@ function inBrackets(
   slot: Slot,
 ): void {
   const { tree } = page;
-  const inside = { ...slot, inFlow: true };
+  const inside = { ...slot, inFlow: true, indent: undefined };
   const sample = writer.survey
     .near(slot.kind, slot.key, slot.at)
     .find((each) => isListNode(tree, each) && page.isFlow(each));

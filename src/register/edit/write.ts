@@ -21,6 +21,13 @@ export interface Written {
   readonly lines: readonly string[];
 }
 
+/** Columns of entries that have lines of their own, and of the bracket after them; the comma after the last. */
+interface Tall {
+  readonly indent: number;
+  readonly closer: number;
+  readonly comma: string;
+}
+
 export type ValueMap = { readonly [key: string]: Value };
 
 export function isList(value: Value): value is readonly Value[] {
@@ -97,8 +104,8 @@ export class Writer {
     if (typeof value === "string") return this.scalar(value, slot);
     const [open, close] = isList(value) ? "[]" : "{}";
     const sample = isList(value) ? this.samples.list(slot, true) : this.samples.map(slot, undefined, true);
-    const tall = sample !== undefined && this.#page.isTall(sample) ? this.#tall(sample) : undefined;
-    const inside = { ...slot, inFlow: true, indent: slot.indent + (tall?.step ?? 0) };
+    const tall = sample === undefined ? undefined : this.#tall(sample, slot);
+    const inside = { ...slot, inFlow: true, indent: tall?.indent };
     const layout = layoutOf(this.#page, isList(value) ? undefined : (sample ?? this.survey.firstFlow.map));
     const parts = isList(value)
       ? value.map((item) => this.flow(item, inside))
@@ -109,17 +116,21 @@ export class Writer {
       return `${open}${pad}${parts.join(`,${gap}`)}${pad}${close}`;
     }
     const end = this.#page.lines.break(this.#page.lines.at(slot.at));
-    const lines = parts.map((part) => end + indented(inside.indent, part));
-    return `${open}${lines.join(",")}${tall.comma}${end}${indented(slot.indent, close ?? "")}`;
+    const lines = parts.map((part) => end + indented(tall.indent, part));
+    return `${open}${lines.join(",")}${tall.comma}${end}${indented(tall.closer, close ?? "")}`;
   }
 
-  /** How far entries with lines of their own are indented, and whether a comma follows the last. */
-  #tall(node: Node): { readonly step: number; readonly comma: string } {
+  /** Where entries with lines of their own are, as in a sample; `undefined` where they go on one line. */
+  #tall(sample: Node, { indent, inFlow }: Slot): Tall | undefined {
+    if (indent === undefined || !this.#page.isTall(sample)) return undefined;
     const { lines } = this.#page;
-    const entries = this.#page.flowEntries(node);
-    const outer = this.#page.indent(lines.at(startOf(this.#page.tree, node)));
-    const step = lines.column(entries[0]?.start ?? 0) - outer;
-    return { step: Math.max(step, 1), comma: (entries.at(-1)?.comma ?? -1) < 0 ? "" : "," };
+    const entries = this.#page.flowEntries(sample);
+    const outer = this.#page.indent(lines.at(startOf(this.#page.tree, sample)));
+    const closer = Math.max(0, lines.column(this.#page.closer(sample)) - outer);
+    const step = Math.max(1, lines.column(entries[0]?.start ?? 0) - outer);
+    // Below a key or a dash in block style all has to be indented.
+    const base = indent + (closer === 0 && !inFlow ? 2 : 0);
+    return { indent: base + step, closer: base + closer, comma: (entries.at(-1)?.comma ?? -1) < 0 ? "" : "," };
   }
 
   /** A pair in brackets; the slot is that of the map. */
