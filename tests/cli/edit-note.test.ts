@@ -103,7 +103,7 @@ describe("a register written in its own way", () => {
       "A-1",
       [
         '-  - {id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 May}   # in brackets',
-        '+  - {id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 May, notes: [ {date: 2018-04-02, text: asked again} ]} # in brackets',
+        '+  - {id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 May, notes: [ {date: 2018-04-02, text: asked again} ]}   # in brackets',
       ],
     ],
     [

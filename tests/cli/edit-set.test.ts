@@ -16,13 +16,9 @@ const bracketed = '{id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 Ma
 
 describe("a register written in its own way", () => {
   test.each<[words: readonly string[], pieces: readonly (readonly [old: string, now: string])[]]>([
-    // The column of a comment is kept where there is room.
-    [
-      ["A-1", "title=Survey"],
-      [[bracketed, '{id: A-1, title: "Survey", lead: FIN, due: by 1 May}              # in brackets']],
-    ],
-    [["A-1", "due="], [[bracketed, '{id: A-1, title: "Survey: the pumps", lead: FIN}                  # in brackets']]],
-    [["A-1", "due.roll=none"], [["due: by 1 May}   #", "due: {wording: by 1 May, roll: none}} #"]]],
+    [["A-1", "title=Survey"], [[bracketed, '{id: A-1, title: "Survey", lead: FIN, due: by 1 May}   # in brackets']]],
+    [["A-1", "due="], [[bracketed, '{id: A-1, title: "Survey: the pumps", lead: FIN}   # in brackets']]],
+    [["A-1", "due.roll=none"], [["due: by 1 May}", "due: {wording: by 1 May, roll: none}}"]]],
     [["A-2", "with.1=LEG"], [["lead: LEG,\n      with: [ FIN ]", "lead: LEG,\n      with: [ FIN, LEG ]"]]],
     [["A-2", "with.0="], [["lead: LEG,\n      with: [ FIN ]", "lead: LEG"]]],
     [["A-2", "due=by 1 June"], [["with: [ FIN ]", "with: [ FIN ],\n      due: by 1 June"]]],
@@ -62,7 +58,7 @@ describe("a register written in its own way", () => {
     [
       ["A-1", "id=Z"],
       [
-        [bracketed, '{id: Z, title: "Survey: the pumps", lead: FIN, due: by 1 May}     # in brackets'],
+        [bracketed, '{id: Z, title: "Survey: the pumps", lead: FIN, due: by 1 May}   # in brackets'],
         ["within 10 days, after: A-1", "within 10 days, after: Z"],
         ["1 month, after: A-1", "1 month, after: Z"],
       ],

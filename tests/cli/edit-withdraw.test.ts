@@ -137,7 +137,7 @@ describe("a register written in its own way", () => {
       "A-1",
       [
         '-  - {id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 May}   # in brackets',
-        '+  - {id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 May, status: withdrawn, withdrawn: {date: 2018-05-02, reason: "done by: B"}} # in brackets',
+        '+  - {id: A-1, title: "Survey: the pumps", lead: FIN, due: by 1 May, status: withdrawn, withdrawn: {date: 2018-05-02, reason: "done by: B"}}   # in brackets',
       ],
     ],
     [
