@@ -46,6 +46,11 @@ export class Steps {
     return line;
   }
 
+  /** Lets go of git. Where its list of commits is not read to the end, it would wait for a reader, and Node for it. */
+  async close(): Promise<void> {
+    await this.#lines.return(undefined);
+  }
+
   /** What a commit did; `undefined` where it did not touch the registers. To be asked of each in turn. */
   async revisionOf({ commit, parents }: Line): Promise<Revision | undefined> {
     const { hash } = commit;

@@ -31,12 +31,16 @@ export async function* revisions(
   const top = await past.trees.top(hash);
   const start = stateOf(past, top, await rootsIn(git, past, request, { hash, revision: name }));
   const steps = new Steps(git, past, { hash, state: start });
-  const today = revision === null && git.top !== null ? await notCommitted(past, steps, request) : undefined;
-  if (today !== undefined) yield today;
-  const cuts = await git.cuts();
-  for (let line = await steps.next(); line !== undefined; line = await steps.next()) {
-    const found = await steps.revisionOf(line);
-    if (found !== undefined) yield cuts.has(line.commit.hash) ? { ...found, cut: true } : found;
+  try {
+    const today = revision === null && git.top !== null ? await notCommitted(past, steps, request) : undefined;
+    if (today !== undefined) yield today;
+    const cuts = await git.cuts();
+    for (let line = await steps.next(); line !== undefined; line = await steps.next()) {
+      const found = await steps.revisionOf(line);
+      if (found !== undefined) yield cuts.has(line.commit.hash) ? { ...found, cut: true } : found;
+    }
+  } finally {
+    await steps.close();
   }
 }
 

@@ -2,8 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { git, gitEnv, type Repository } from "../support/repository.ts";
+import { buildRepository, type Files, git, gitEnv, type Repository } from "../support/repository.ts";
 import { writtenHistory } from "../support/written-history.ts";
 import { type Result, run, type World, withFolder } from "./run.ts";
 
@@ -102,6 +103,24 @@ describe("the log is shown as it is found", () => {
     const { code, stdout } = await call("log", { writes: 3 });
     expect(code).toBe(0);
     expect(stdout.match(/^[0-9a-f]{7} /gm)).toHaveLength(3);
+  });
+
+  test("and git is let go of, however long its list of commits is", async () => {
+    await withFolder(async (cwd) => {
+      const register = "version: 1\nmeetings:\n  - id: m\n    date: 2018-03-05\n    directives:\n";
+      // More than a pipe holds: git waits for a reader of its list.
+      const commits = Array.from({ length: 1500 }, (_, number) => ({
+        name: `${number}`,
+        message: `Record ${number} ${"and say at length why ".repeat(4)}`,
+        time: "2018-03-05T10:00:00+06:00",
+        edit: (files: Files) =>
+          files.set("directives.yaml", `${register}      - { id: A, title: Title ${number}, lead: OPS }\n`),
+      }));
+      buildRepository(cwd, commits);
+      const { stdout } = await call("log --limit 2", { cwd });
+      expect(stdout).toContain("title “Title 1497” → “Title 1498”");
+      await expect.poll(() => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap")).toEqual([]);
+    });
   });
 
   test("to a file whole, which is never the register's own", async () => {
