@@ -183,9 +183,8 @@ function editMap(editor: Editor, holder: Holder, node: Node, plan: Plan, slot: S
       continue;
     }
     const value = values.get(key) ?? "";
-    const lines = inFlow
-      ? [writer.flowPair(key, value, layout, inside)]
-      : writer.pair(key, value, layout, inside, column);
+    const here = { ...inside, path: [...plan.path, key] };
+    const lines = inFlow ? [writer.flowPair(key, value, layout, here)] : writer.pair(key, value, layout, here, column);
     added.set(after, [...(added.get(after) ?? []), ...lines]);
   }
   if (inFlow) editFlow(editor, node, { removed, added }, plan.path);

@@ -32,7 +32,7 @@ export function editBlockMap(
   for (const [pair, entry] of pairs.entries()) {
     if (!removed.has(pair) || pair <= handled) continue;
     if (!entry.hasOwnLine) throw new EditImpossible("layout", path);
-    checkBlocks(page, node, pair, removed, path);
+    protect(editor, node, pair, removed, path);
     pen.removeLines(entry.firstLine, entry.lastLine);
   }
   for (const [after, lines] of added) {
@@ -121,7 +121,7 @@ export function editBlockList(
   for (const index of removed) {
     const entry = page.item(node, index);
     if (!entry?.hasOwnLine) throw new EditImpossible("layout", path);
-    checkBlocks(page, node, index, removed, path);
+    protect(editor, node, index, removed, path);
     pen.removeLines(...withBlanks(page, node, index, entry));
   }
   const last = page.item(node, count - 1);
@@ -150,31 +150,37 @@ function withBlanks(page: Page, list: Node, index: number, entry: Entry): [first
 }
 
 /**
- * Throws when what follows a removed entry would become a part of a block scalar before it: comments that are indented
- * as its text is, and blank lines where it keeps those at its end.
+ * Sees to it that what follows a removed entry does not become a part of a block scalar before it: comments that are
+ * indented as its text is come to where the entry was. Throws where the scalar would keep blank lines.
  */
-function checkBlocks(page: Page, node: Node, index: number, removed: ReadonlySet<number>, path: RecordPath): void {
+function protect(
+  { page, pen }: Editor,
+  node: Node,
+  index: number,
+  removed: ReadonlySet<number>,
+  path: RecordPath,
+): void {
+  const isMap = isMapNode(page.tree, node);
   let before = index - 1;
   while (removed.has(before)) before -= 1;
   if (before < 0) return;
-  const scalar = lastScalar(
-    page,
-    isMapNode(page.tree, node) ? valueAt(page.tree, node, before) : itemAt(page.tree, node, before),
-  );
-  if (!page.isBlockScalar(scalar)) return;
+  const scalar = lastScalar(page, (isMap ? valueAt : itemAt)(page.tree, node, before));
+  const entry = isMap ? page.pair(node, index) : page.item(node, index);
+  if (!page.isBlockScalar(scalar) || entry === undefined) return;
   const { lines } = page;
   const start = startOf(page.tree, scalar);
   const last = lines.at(page.end(scalar));
   let text = lines.at(start) + 1;
   while (text < last && lines.isBlank(text)) text += 1;
-  const entry = isMapNode(page.tree, node) ? page.pair(node, index) : page.item(node, index);
-  const after = (entry?.lastLine ?? 0) + 1;
   const keeps = /^[|>]\d?\+/.test(page.text.slice(start, start + 3));
-  let line = after;
-  while (line < lines.count - 1 && lines.isBlank(line)) line += 1;
-  const swallowsBlanks = keeps && line > after;
-  const swallowsComment = page.isComment(line) && page.indent(line) >= page.indent(text);
-  if (swallowsBlanks || swallowsComment) throw new EditImpossible("layout", path);
+  const after = entry.lastLine + 1;
+  if (keeps && after < lines.count - 1 && lines.isBlank(after)) throw new EditImpossible("layout", path);
+  const tail = page.tail(entry);
+  for (let line = after; line <= tail; line += 1) {
+    const indent = page.indent(line);
+    if (lines.isBlank(line) || indent < page.indent(text)) continue;
+    pen.replace(lines.start(line), lines.start(line) + indent, " ".repeat(entry.column));
+  }
 }
 
 function lastScalar(page: Page, node: Node): Node {

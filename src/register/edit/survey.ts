@@ -14,6 +14,7 @@ import {
 } from "../tree.ts";
 import { childKind, fieldName, type Kind } from "./kinds.ts";
 import type { Form, Page } from "./page.ts";
+import { lookalike } from "./quote.ts";
 
 /** All values that are alike, in the order of the file: a key, its value, and the map that they are in. */
 export interface Field {
@@ -45,8 +46,9 @@ export class Survey {
   readonly #orders = new Map<string, ReadonlyMap<string, number>>();
   /** The first of each in brackets that holds something, and of both that holds more than one thing. */
   readonly firstFlow: FirstFlow = {};
-  /** How many texts under the keys of records are in quotes, and how many are not. */
+  /** How many texts under keys are in quotes, and how many are not. */
   readonly #quotes = { plain: 0, "'": 0, '"': 0 };
+  #plainKeys = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -79,8 +81,8 @@ export class Survey {
         this.#blocks.values.push(value);
         this.#blocks.maps.push(node);
       }
-      // Of the whole file this is the only text that must be a number.
-      if (name !== "version") this.#count(value);
+      if (this.#page.form(key) === "plain") this.#plainKeys += 1;
+      this.#count(value);
       this.#walk(value, childKind(kind, name));
     }
   }
@@ -95,7 +97,9 @@ export class Survey {
 
   #count(value: Node): void {
     const form = this.#page.form(value);
-    if (form === "plain" || form === "'" || form === '"') this.#quotes[form] += 1;
+    if (form === "'" || form === '"') this.#quotes[form] += 1;
+    // A number is plain in JSON too.
+    else if (form === "plain" && lookalike(textAt(this.#page.tree, value) ?? "") !== "number") this.#quotes.plain += 1;
   }
 
   /** The values under a key of records of a kind, the nearest to an offset first, those before it before those after. */
@@ -154,7 +158,8 @@ export class Survey {
   /** The quotes that the whole file is in, if it is. */
   get quotes(): "'" | '"' | undefined {
     const { plain, "'": single, '"': double } = this.#quotes;
-    if (plain > 0 || single + double < 2) return undefined;
+    const isJson = this.#plainKeys === 0 && this.firstFlow.map !== undefined;
+    if (plain > 0 || (single + double < 2 && !isJson)) return undefined;
     return single > double ? "'" : '"';
   }
 

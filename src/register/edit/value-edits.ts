@@ -51,7 +51,11 @@ export function setValue(editor: Editor, holder: Holder, node: Node, { value, pa
 /** A scalar's text, or an alias, gives way to another text. */
 function setScalar({ page, pen, writer }: Editor, node: Node, value: string, slot: Slot): void {
   const form = page.form(node);
-  const own = form === undefined ? undefined : { form, text: textAt(page.tree, node) ?? "" };
+  // What a reader takes for true or null is no text to write another like.
+  const own =
+    form === undefined || page.tree.cells[node] !== kinds.text
+      ? undefined
+      : { form, text: textAt(page.tree, node) ?? "" };
   pen.replace(startOf(page.tree, node), page.end(node), writer.scalar(value, slot, own));
 }
 

@@ -1,4 +1,5 @@
 /** Random changes of messy and of random registers: each gives what is meant, and leaves the rest as it is. */
+import process from "node:process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/register/edit/change.ts";
@@ -15,6 +16,9 @@ const registers: readonly (Parsed & { readonly name: string })[] = corpus.map(({
   name,
   ...parsed(text),
 }));
+
+/** How many times as many runs as a quick test needs: `DIRECTIVES_RUNS=20`. */
+const times = Number(process.env["DIRECTIVES_RUNS"] ?? 1);
 
 /** What is wrong with an edit; `undefined` when nothing is. */
 function fault(before: Parsed, changes: readonly Change[], after: string): string | undefined {
@@ -42,7 +46,7 @@ function each(count: number, property: (register: Parsed, changes: readonly Chan
     const changes = fc.array(changeOf(register.raw), { minLength: 1, maxLength: 4 }).map(apart);
     fc.assert(
       fc.property(changes, (some) => property(register, some)),
-      { numRuns: Math.ceil(count / registers.length) },
+      { numRuns: Math.ceil((count * times) / registers.length) },
     );
   }
 }
@@ -84,7 +88,7 @@ describe("of a messy register", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60 * times },
     );
   });
 
@@ -121,7 +125,7 @@ test("of a register in a random style", () => {
       const back = one instanceof EditImpossible ? one : tryEdit(parsed(one), [undo]);
       if (back !== text) throw new Error(`${JSON.stringify([change, undo])}\n${text}\n=>\n${one}\n=>\n${back}`);
     }),
-    { numRuns: 250 },
+    { numRuns: 250 * times },
   );
 });
 
