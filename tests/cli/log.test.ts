@@ -244,6 +244,24 @@ describe("the four agree", () => {
     }
   });
 
+  test("diff from the commit before tells what the log does, but for merges and after what does not validate", async () => {
+    interface Told {
+      readonly kind: string;
+      readonly id: string;
+      readonly text: string;
+    }
+    const { revisions } = (await json("log")) as unknown as { revisions: { commit: string; changes: Told[] }[] };
+    const others = ["merge-evil", "repair", "create"].map((name) => repository.hash(name));
+    const words = (changes: readonly Told[]): readonly string[] =>
+      changes.map(({ kind, id, text }) => `${kind} ${id} ${text}`).toSorted();
+    const compared = revisions.filter(({ commit, changes }) => changes.length > 0 && !others.includes(commit));
+    expect(compared.length).toBeGreaterThan(18);
+    for (const { commit, changes } of compared) {
+      const diff = (await json(`diff ${commit}~..${commit}`)) as unknown as { changes: Told[] };
+      expect([commit, words(diff.changes)]).toEqual([commit, words(changes)]);
+    }
+  });
+
   test("the record of each commit is there from that commit on: list --at has what the log tells", async () => {
     const { revisions } = (await json("log")) as unknown as {
       revisions: { commit: string; unreadable: boolean; changes: { kind: string; id: string }[] }[];
