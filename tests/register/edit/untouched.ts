@@ -131,7 +131,7 @@ function touched(spans: Spans, { type, path }: Change): readonly number[] {
   for (let line = first - 1; line >= 0 && spans.lines[line]?.trim() === ""; line -= 1) around.add(line);
   for (let line = (own.at(-1) ?? 0) + 1; spans.lines[line]?.trim() === ""; line += 1) around.add(line);
   // Comments that were its own may have to move, lest they become a part of a text before them.
-  for (let line = (own.at(-1) ?? 0) + 1; /^\s*(?:#.*)?$/.test(spans.lines[line] ?? "x"); line += 1) around.add(line);
+  for (let line = (own.at(-1) ?? 0) + 1; /^(?:#|$)/.test(spans.lines[line]?.trim() ?? "x"); line += 1) around.add(line);
   // What was beside a dash gives its place to the next one.
   const next = spans.entries(parent)[index + 1];
   if (next !== undefined && isMapNode(tree, parent)) around.add(spans.line(next.start));
