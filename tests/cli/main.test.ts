@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { defaultChecks } from "../../src/checks/index.ts";
+import { baseChecks, defaultChecks } from "../../src/checks/index.ts";
 import { stateNames } from "../../src/deadline/status.ts";
 import { checkNames } from "../../src/diagnostics/finding.ts";
 import { type Output, WriteError } from "../../src/io.ts";
@@ -106,7 +106,10 @@ describe("help and version", () => {
     expect(list).toContain(`${groupKeys.slice(0, -1).join(", ")} or ${groupKeys.at(-1)} `);
     expect(list).toContain(`${formatNames.join(", ")} `);
     const check = (await run(["check", "--help"])).stdout.replace(/\s+/g, " ");
-    expect(check).toContain(`${checkNames.join(", ")} (default: ${defaultChecks.join(" and ")})`);
+    const [own, against] = [checkNames.filter((name) => !baseChecks.includes(name)), baseChecks];
+    expect(check).toContain(
+      `${own.join(", ")}; with --base also ${against.join(", ")} (default: ${defaultChecks.join(" and ")}`,
+    );
   });
 
   test("--version is the package's", async () => {

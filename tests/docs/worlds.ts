@@ -1,9 +1,10 @@
 /** The repositories that examples of the pages run in, each made once by what the page says happened in it. */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildRepository, type CommitSpec, git, gitEnv } from "../support/repository.ts";
 import { writtenCommits } from "../support/written-history.ts";
+import { root } from "./markdown.ts";
 
 const last = "correct-b1";
 
@@ -66,6 +67,17 @@ const makers: Readonly<Record<string, (folder: string) => void>> = {
   "a conflict": (folder) => {
     buildRepository(folder, sameMeeting);
     if (merge(folder)) throw new Error("git merged what was to be a conflict");
+  },
+  "a copy of the clone's register": (folder) => {
+    const register = readFileSync(join(root, "data/directives.yaml"), "utf8");
+    buildRepository(folder, [
+      {
+        name: "seed",
+        message: "The register",
+        time: "2017-09-20T10:00:00+06:00",
+        edit: (files) => files.set("data/directives.yaml", register),
+      },
+    ]);
   },
   "an id twice": (folder) => {
     buildRepository(folder, twoMeetings("B-9", "B-9"));
