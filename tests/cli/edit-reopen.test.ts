@@ -1,4 +1,6 @@
 /** `reopen` after `done` and `withdraw`: the file is what it was, to the byte. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { git, gitEnv } from "../support/repository.ts";
 import { type Desk, difference, seed, withDesk } from "./editing.ts";
@@ -149,7 +151,49 @@ describe("evidence from before", () => {
     });
   });
 
-  test("a completion that is committed goes as without git", async () => {
+  test.each<[what: string, register: string]>([
+    ["evidence", withEvidence],
+    [
+      "evidence, and a status",
+      withEvidence.replace("        due: до конца", "        status: open\n        due: до конца"),
+    ],
+    ["none", seed],
+  ])("with git, what was there before the commit that closed it stays: %s", async (_, register) => {
+    await withDesk(register, async (desk) => {
+      const world = { env: gitEnv };
+      const commit = (): string => git(desk.folder, "add", "-A") + git(desk.folder, "commit", "-qm", "next");
+      git(desk.folder, "init", "-q");
+      commit();
+      await desk.must(["done", "DK-8", "--on", "2017-11-30", "--evidence", "No. 1"], world);
+      commit();
+      await desk.must(["note", "DK-1", "--on", "2017-12-01", "Asked again"], world);
+      const others = desk.text().slice(0, desk.text().indexOf("      - id: DK-8"));
+      commit();
+      const { stdout } = await desk.must(["reopen", "DK-8"], world);
+      expect(stdout).toContain("Its evidence was removed: No. 1.");
+      expect(desk.text()).toBe(others + register.slice(register.indexOf("      - id: DK-8")));
+    });
+  });
+
+  test("also where it had another id and stood in another file", async () => {
+    await withDesk(withEvidence, async (desk) => {
+      const world = { env: gitEnv };
+      const commit = (): string => git(desk.folder, "add", "-A") + git(desk.folder, "commit", "-qm", "next");
+      git(desk.folder, "init", "-q");
+      commit();
+      await desk.must(["done", "DK-8", "--on", "2017-11-30", "--evidence", "No. 1"], world);
+      await desk.must(["set", "DK-8", "id=DK-9"], world);
+      commit();
+      git(desk.folder, "rm", "-q", "--cached", "directives.yaml");
+      desk.write("directives/register.yaml", desk.text());
+      rmSync(join(desk.folder, "directives.yaml"));
+      commit();
+      await desk.must(["reopen", "DK-9"], world);
+      expect(desk.text("directives/register.yaml")).toBe(withEvidence.replace("id: DK-8", "id: DK-9"));
+    });
+  });
+
+  test("what was committed only when it was done goes as without git", async () => {
     await withDesk(seed, async (desk) => {
       const world = { env: gitEnv };
       await desk.must(["done", "DK-8", "--on", "2017-11-30", "--evidence", "No. 1"]);

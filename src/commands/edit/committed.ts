@@ -1,18 +1,18 @@
-/** What git's last commit has of the records that are edited, for those who want back what was there before. */
+/** What git has of the records that are edited, as they were when they were last open: for those who want that back. */
 import { Buffer } from "node:buffer";
 import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, sep } from "node:path";
 import type { Source } from "../../diagnostics/source.ts";
 import { type Git, openGit } from "../../history/git.ts";
 import { GitError } from "../../history/git-error.ts";
-import type { Io } from "../../io.ts";
 import { checkFile } from "../../register/check-file.ts";
 import { decode } from "../../register/decode.ts";
 import type { RegisterFile } from "../../register/files.ts";
 import type { Directive } from "../../register/model.ts";
+import type { RegisterRequest } from "../../register/paths.ts";
 import type { RawMap } from "../../register/tree.ts";
-import { listOf, mapOf, textOf } from "../../register/values.ts";
 import type { Opened } from "../context.ts";
+import { closedRecords, isOpenRecord, recordsIn } from "./closed.ts";
 
 /** Records by id. */
 export type Committed = ReadonlyMap<string, RawMap>;
@@ -21,24 +21,26 @@ export type Committed = ReadonlyMap<string, RawMap>;
 const limit = 64 << 20;
 
 /**
- * The records of these directives as the last commit has them in the same files. Without git, without a repository, and
- * for what is not committed there are none: nothing is thrown, since nobody asked for git.
+ * The records of these directives as they were before they were closed: as the last commit has them in the same files, or
+ * as they were before the commit that closed them. Without git, without a repository, and for what was never committed
+ * open there are none: nothing is thrown, since nobody asked for git.
  */
-export async function committedRecords(
+export async function openRecords(
   directives: readonly Directive[],
   { files }: Pick<Opened, "files">,
-  io: Pick<Io, "env">,
+  request: RegisterRequest,
 ): Promise<Committed> {
   const wanted = new Set<Source>(directives.map(({ place }) => place.source));
   const found = new Map<string, RawMap>();
   for (const file of files.flatMap((register) => register.files)) {
     if (!wanted.has(file.source)) continue;
-    for (const [id, record] of await recordsOf(file, io)) found.set(id, record);
+    for (const [id, record] of await recordsOf(file, request)) if (isOpenRecord(record)) found.set(id, record);
   }
-  return found;
+  const others = directives.map(({ id }) => id).filter((id) => !found.has(id));
+  return new Map([...found, ...(await closedRecords(others, request))]);
 }
 
-async function recordsOf(file: RegisterFile, { env }: Pick<Io, "env">): Promise<Committed> {
+async function recordsOf(file: RegisterFile, { env }: RegisterRequest): Promise<Committed> {
   const none: Committed = new Map();
   if (file.origin === undefined) return none;
   const path = realpathSync.native(file.origin.path);
@@ -48,7 +50,7 @@ async function recordsOf(file: RegisterFile, { env }: Pick<Io, "env">): Promise<
       const bytes = await bytesOf(path, git);
       // Nothing has changed since: the record is no different there.
       if (bytes === null || Buffer.compare(bytes, file.origin.bytes) === 0) return none;
-      return recordsIn(bytes, file);
+      return recordsInBytes(bytes, file);
     } finally {
       git.objects.close();
     }
@@ -72,17 +74,8 @@ async function bytesOf(path: string, git: Git): Promise<Uint8Array | null> {
   return null;
 }
 
-function recordsIn(bytes: Uint8Array, { source, main }: RegisterFile): Committed {
+function recordsInBytes(bytes: Uint8Array, { source, main }: RegisterFile): Committed {
   const decoded = decode(source.path, bytes);
-  const records = new Map<string, RawMap>();
-  if (decoded.diagnostics.length > 0) return records;
-  const { raw } = checkFile({ source: decoded.source, main });
-  for (const meeting of listOf(raw["meetings"])) {
-    for (const item of listOf(mapOf(meeting)["directives"])) {
-      const record = mapOf(item);
-      const id = textOf(record["id"]);
-      if (id !== null) records.set(id, record);
-    }
-  }
-  return records;
+  if (decoded.diagnostics.length > 0) return new Map();
+  return new Map(recordsIn(checkFile({ source: decoded.source, main }).raw));
 }

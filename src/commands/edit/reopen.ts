@@ -8,8 +8,8 @@ import type { RawMap } from "../../register/tree.ts";
 import { listOf, mapOf, textOf, textsOf } from "../../register/values.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { ReopenFlags, Run } from "../command.ts";
-import type { Opened } from "../context.ts";
-import { type Committed, committedRecords } from "./committed.ts";
+import { type Opened, requestOf } from "../context.ts";
+import { type Committed, openRecords } from "./committed.ts";
 import { hasReports, isNamed, reportsAhead } from "./occurrences.ts";
 import { runEdit } from "./session.ts";
 import { eachOf, readDirectives, refusal, statusOf } from "./words.ts";
@@ -30,7 +30,7 @@ export const run: Run<ReopenFlags> = async (ids, flags, shell) => {
     const directives = readDirectives(ids, opened.registers, texts);
     const context = {
       opened,
-      committed: await committedRecords(directives, opened, io),
+      committed: await openRecords(directives, opened, requestOf(flags, io)),
       keepsEvidence: flags.keepEvidence === true,
       texts,
     };
@@ -63,8 +63,8 @@ function whole(status: Status, context: Context): Reopened {
     throw refusal(last === undefined ? reopen.isOpen(status) : reopen.doneByReports(id, last));
   }
   const raw = rawRecord(directive, context.opened);
-  // What it was before it was closed, where the last commit still knows it open.
-  const earlier = openRecord(context.committed.get(id));
+  // What it was before it was closed, where git knows.
+  const earlier = context.committed.get(id);
   const statesOpen = earlier === undefined ? othersStateOpen(directive, context.opened) : earlier["status"] === "open";
   const evidence =
     directive.status === "withdrawn" || context.keepsEvidence ? undefined : withoutEvidence(directive, raw, earlier);
@@ -89,11 +89,6 @@ function rawRecord({ place, path }: Directive, { files, checked }: Opened): RawM
   const [, meeting, , index] = path;
   const meetings = listOf(known?.raw["meetings"]);
   return mapOf(listOf(mapOf(meetings[Number(meeting)])["directives"])[Number(index)]);
-}
-
-/** A record that is open. */
-function openRecord(raw: RawMap | undefined): RawMap | undefined {
-  return raw !== undefined && (raw["status"] === undefined || raw["status"] === "open") ? raw : undefined;
 }
 
 /** Whether the open directives of the same file say so: most of them, where they do not agree. */
