@@ -31,6 +31,10 @@ const sameInEveryZone = [
   "tests/house/**",
   "tests/packaging/**",
   "tests/cli/process.test.ts",
+  "tests/cli/edit-processes.test.ts",
+  "tests/docs/git.test.ts",
+  "tests/register/cache-runs.test.ts",
+  "tests/register/edit/**",
   "tests/register/robust.test.ts",
 ];
 
