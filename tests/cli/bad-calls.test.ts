@@ -59,7 +59,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["list --format xml", 'unknown format "xml" for --format; the formats are table, json, ndjson, csv, tsv, markdown'],
     ["explain B-1 --format csv", 'unknown format "csv" for --format; the formats are table, json, ndjson, markdown'],
     ["check overdeu", 'unknown check "overdeu"; did you mean "overdue"?'],
-    ["check all", 'unknown check "all"; the checks are register, overdue, undated, soon, evidence, extension, moved, removed, reopened, renumbered'],
+    [
+      "check all",
+      'unknown check "all"; the checks are register, overdue, undated, soon, evidence, extension, moved, removed, reopened, renumbered',
+    ],
     [
       "explain 'within 2 weeks' --from 2018-03-05 --roll folowing",
       'unknown rule "folowing" for --roll; did you mean "following"?',

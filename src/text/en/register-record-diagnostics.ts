@@ -148,7 +148,8 @@ export const recordDiagnostics: { readonly [C in Code]: DiagnosticText<RegisterD
     title: "An id that is taken",
     message: ({ id, record, first }) =>
       `The id ${quoted(id)} is taken by the ${record} at ${first.path}:${first.line}.`,
-    help: () => "Give each its own id; `directives renumber` does it, and lets what waits for them with `after` follow.",
+    help: () =>
+      "Give each its own id; `directives renumber` does it, and lets what waits for them with `after` follow.",
   },
   "duplicate-body": {
     title: "A name that two bodies share",
