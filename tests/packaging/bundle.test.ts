@@ -1,6 +1,7 @@
 /** The bundle: what it needs, and what it loads when. */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -17,6 +18,8 @@ const marks = {
   yaml: /YAMLParseError=class/,
   zod: /globalRegistry=/,
   "cli-table3": /truncateWidth/,
+  editing: /StoreError=class/,
+  git: /cat-file/,
 };
 type Mark = keyof typeof marks;
 
@@ -40,7 +43,11 @@ const cases: readonly LoadCase[] = [
   [["--version"], ["commander"], ["yaml", "zod", "cli-table3"]],
   [["--help"], ["commander"], ["yaml", "zod", "cli-table3"]],
   [["list", "--help"], ["commander"], ["yaml", "zod", "cli-table3"]],
-  [["list", ...seed], ["commander", "yaml", "zod"], ["cli-table3"]],
+  [
+    ["list", ...seed],
+    ["commander", "yaml", "zod"],
+    ["cli-table3", "editing", "git"],
+  ],
   [["list", "--format", "json", ...seed], ["commander", "yaml", "zod"], ["cli-table3"]],
 ];
 
@@ -50,6 +57,23 @@ describe("a command loads what it uses", () => {
     const found = (names: readonly Mark[]): readonly Mark[] => names.filter((name) => marks[name].test(text));
     expect({ loaded: found(loaded), spared: found(spared) }).toEqual({ loaded, spared: [] });
   });
+
+  it.each(["list", "show DK-1", "check overdue", "stats"])(
+    "%s of a register that did not change loads neither the parser nor what other commands need",
+    (line) => {
+      const folder = mkdtempSync(join(tmpdir(), "directives-bundle-"));
+      try {
+        const words = [...line.split(" "), ...seed];
+        const warm = (): readonly string[] => loadedBy(words, { XDG_CACHE_HOME: folder });
+        expect(warm().map(textOf).join("\n")).toMatch(marks.yaml);
+        const text = warm().map(textOf).join("\n");
+        const spared: readonly Mark[] = ["yaml", "zod", "cli-table3", "editing", "git"];
+        expect(spared.filter((name) => marks[name].test(text))).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   it.each(Object.keys(marks) as Mark[])("the bundle holds %s", (name) => {
     expect(chunks().some((chunk) => marks[name].test(textOf(chunk)))).toBe(true);

@@ -12,10 +12,10 @@ export interface Run {
 }
 
 /** Runs a program with only PATH of this environment, since npm's variables would change what a nested npm does. */
-export function runProgram(program: string, args: readonly string[], cwd: string): Run {
+export function runProgram(program: string, args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): Run {
   // npm is a script on Windows, which only a shell starts there.
   const shell = process.platform === "win32" && program === "npm";
-  const env = { PATH: process.env["PATH"], npm_config_update_notifier: "false" };
+  const env = { PATH: process.env["PATH"], npm_config_update_notifier: "false", ...more };
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env,
@@ -33,15 +33,15 @@ export function build(): void {
   if (code !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
 }
 
-/** The chunks that a command line loads, by name. */
-export function loadedBy(words: readonly string[]): readonly string[] {
+/** The chunks that a command line loads, by name. `env` adds to an environment in which there is no cache. */
+export function loadedBy(words: readonly string[], env: NodeJS.ProcessEnv = {}): readonly string[] {
   const program = `
     const { chunks, load } = require("./bin/load.js");
     const { main, nodeIo } = load("main.js");
     const io = { ...nodeIo(), stdout: { isTerminal: false, width: undefined, write: () => true } };
     main(${JSON.stringify(words)}, io).then(() => process.stdout.write(JSON.stringify([...chunks.keys()])));
   `;
-  const { code, stdout, stderr } = runProgram(process.execPath, ["--input-type=commonjs", "-e", program], root);
+  const { code, stdout, stderr } = runProgram(process.execPath, ["--input-type=commonjs", "-e", program], root, env);
   if (code !== 0 || stderr !== "") throw new Error(`${words.join(" ")} failed: ${stderr}`);
   return JSON.parse(stdout);
 }
