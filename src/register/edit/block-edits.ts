@@ -1,4 +1,10 @@
-/** Pairs and items in block style: out and in, each with its lines. */
+/**
+ * Pairs and items in block style: out and in, each with its lines.
+ *
+ * What goes takes the lines from its key or dash to the end of its value, with the comments on and between them. Comments
+ * above it and below it stay, even those that are indented as its own: rather one too many than one lost. What is new
+ * comes after the lines of the one before it, with the comments below those that are indented more than its key or dash.
+ */
 import type { RecordPath } from "../model.ts";
 import { countOf, isListNode, isMapNode, itemAt, type Node, noNode, startOf, valueAt } from "../tree.ts";
 import { type Editor, type Holder, putBeside } from "./editor.ts";

@@ -27,9 +27,8 @@ export class Pen {
 
   /** Adds lines (without line breaks) after a line; after -1: before the first. Those of later calls come later. */
   addLines(after: number, added: readonly string[]): void {
-    const before = this.#added.get(after);
-    if (before === undefined) this.#added.set(after, [...added]);
-    else before.push(...added);
+    // Not by spreading: there may be more lines than a call may have arguments.
+    this.#added.set(after, (this.#added.get(after) ?? []).concat(added));
   }
 
   /** Removes lines, `last` included. */

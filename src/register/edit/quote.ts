@@ -14,6 +14,8 @@ const numbers: readonly RegExp[] = [
   /^[-+]?(?:0b[01_]+|0x[\da-f_]+|0o?[0-7_]+|\d[\d_,]*)$/i,
   /^[-+]?(?:\.\d[\d_]*|\d[\d_,]*\.[\d_.]*)(?:e[-+]?\d+)?$/i,
   /^[-+]?\d[\d_]*e[-+]?\d+$/i,
+  // A point with no digit is a number, though none that is any, to readers of YAML 1.1.
+  /^[-+]?\.[\d_.]*$/,
   // Of base 60: 12:30 is 750 to readers of YAML 1.1.
   /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/,
   /^[-+]?\.(?:inf|nan)$/i,

@@ -70,10 +70,10 @@ function setBlockScalar(editor: Editor, { column }: Holder, node: Node, value: s
   while (last >= first && lines.isBlank(last)) last -= 1;
   let filled = first;
   while (filled < last && lines.isBlank(filled)) filled += 1;
-  const content = Array.from({ length: last - first + 1 }, (_, index) => lines.content(first + index));
-  const width = Math.min(120, Math.max(80, ...content.map(({ length }) => length)));
+  let width = 80;
+  for (let line = first; line <= last; line += 1) width = Math.max(width, lines.content(line).length);
   const indent = last < first || /\d/.test(header) ? column + 2 : page.indent(filled);
-  const fold = header.startsWith(">") ? folded(value, width - indent) : undefined;
+  const fold = header.startsWith(">") ? folded(value, Math.min(120, width) - indent) : undefined;
   const block = fold ?? literal(value);
   // Without a line break at the end of the file there is none at the end of the text.
   const isOpen = lines.contentEnd(last) === lines.end(last);

@@ -100,7 +100,7 @@ const letters = fc.string({
 });
 
 /** Text with something visible in it, as the schema asks for. */
-export const hostile: fc.Arbitrary<string> = fc
+const hostile: fc.Arbitrary<string> = fc
   .oneof(
     { weight: 3, arbitrary: fc.constantFrom(...nasty) },
     { weight: 2, arbitrary: letters },

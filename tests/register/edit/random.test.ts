@@ -31,7 +31,15 @@ function fault(before: Parsed, changes: readonly Change[], after: string): strin
   const bare = (line: string): string => (before.text.endsWith("\n") ? line : line.trimEnd());
   const kept = linesOf(before.text).filter((_, line) => !free.has(line));
   const lost = missing(kept.map(bare), linesOf(after).map(bare));
-  return lost === undefined ? undefined : `a line is gone: ${JSON.stringify(lost)}`;
+  if (lost !== undefined) return `a line is gone: ${JSON.stringify(lost)}`;
+  const [kind, ...others] = breaks(before.text);
+  return others.length === 0 && kind !== undefined && [...breaks(after)].some((one) => one !== kind)
+    ? "a line break is of another kind"
+    : undefined;
+}
+
+function breaks(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\r?\n/g));
 }
 
 /** Throws with all that one wants to see. */
