@@ -101,6 +101,7 @@ export const cli: CliTexts = {
       EPERM: "permission denied",
       EROFS: "the file system is read-only",
       ENOSPC: "no space left on the device",
+      EFBIG: "it is larger than the system allows",
       EDQUOT: "the disk quota is used up",
       ENAMETOOLONG: "the name is too long",
       EISDIR: "it is a folder",
