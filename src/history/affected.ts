@@ -103,7 +103,7 @@ export function sameDues(olds: readonly Due[], nows: readonly Due[], newIds: New
       now !== undefined &&
       old.wording === now.wording &&
       old.date === now.date &&
-      (old.after === now.after || (old.after !== null && newIds.get(old.after) === now.after)) &&
+      (old.after === null ? null : (newIds.get(old.after) ?? old.after)) === now.after &&
       old.from === now.from &&
       old.roll === now.roll &&
       old.count === now.count

@@ -31,7 +31,9 @@ export function tellWords({ old, now }: Pair, isTold: boolean, newIds: NewIds, t
   const hasWords = [...old.due, ...now.due].some(({ wording }) => wording !== null);
   if (hasWords && from !== to) tell("reworded", { from, to });
   else if (!isTold && !sameDues(old.due, now.due, newIds)) {
-    tell("reworded", { from: notationOf(old.due), to: notationOf(now.due) });
+    const [before, after] = [notationOf(old.due), notationOf(now.due)];
+    // What is waited for may be another directive under the same id.
+    if (before !== after) tell("reworded", { from: before, to: after });
   }
 }
 

@@ -16,7 +16,9 @@ export function compare(before: Snapshot, after: Snapshot): readonly DirectiveCh
   if (before === after) return [];
   const oldIds = renumberedIds(before, after);
   const newIds = new Map([...oldIds].map(([now, old]) => [old, now] as const));
-  const former = ({ id }: Directive): Directive | undefined => before.directives.get(oldIds.get(id) ?? id);
+  // An id whose record has another one now is that of a new directive.
+  const former = ({ id }: Directive): Directive | undefined =>
+    newIds.has(id) && !oldIds.has(id) ? undefined : before.directives.get(oldIds.get(id) ?? id);
   const pairs = [...after.directives.values()].flatMap((now): Pair | readonly Pair[] => {
     const old = former(now);
     return old ? { old, now } : [];

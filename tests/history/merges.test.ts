@@ -66,6 +66,25 @@ describe("a merge", () => {
     expect((await tell([base, ours, add, merge]))[0]).toBe("merge: A-4 retitled");
   });
 
+  it("may renumber what both sides gave one id", async () => {
+    const give = (name: string, title: string): CommitSpec =>
+      commit(name, ["base"], (files) => files.set(`directives/${name}.yaml`, `meetings:\n${meeting("A-4", title)}`));
+    const settle = (files: Files, other: Files): Files => {
+      const record = other.text("directives/second.yaml").replace("id: A-4,", "id: A-5,").replace("m-A-4", "m-A-5");
+      return files.set("directives/second.yaml", record);
+    };
+    const [first, second] = [give("first", "First"), give("second", "Second")];
+    const lines = await tell([base, first, second, commit("merge", ["first", "second"], settle)]);
+    expect(lines[0]).toBe("merge: A-5 was A-4, A-5 meeting-changed");
+    // The merge may also leave it to the next commit.
+    const both = commit("merge", ["first", "second"], take("directives/second.yaml"));
+    const later = commit("later", ["merge"], (files) => settle(files, files));
+    expect((await tell([base, first, second, both, later])).slice(0, 2)).toEqual([
+      "later: A-5 was A-4, A-5 meeting-changed",
+      "merge: unreadable",
+    ]);
+  });
+
   it("may create and remove", async () => {
     const merge = commit("merge", ["ours", "theirs"], (files, other) => {
       take(two)(files, other).delete(three);

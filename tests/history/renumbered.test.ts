@@ -42,6 +42,30 @@ describe("renumbered", () => {
       [record("X", "U"), record("Y", "T")],
       ["renumbered X", "renumbered Y"],
     ],
+    [
+      "it had to give way to another",
+      [record("A", "T")],
+      [record("A", "U"), record("B", "T")],
+      ["created A", "renumbered B"],
+    ],
+    [
+      "each gave way to the one before",
+      [record("A", "T"), record("B", "U")],
+      [record("B", "T"), record("C", "U")],
+      ["renumbered B", "renumbered C"],
+    ],
+    [
+      "another title, and a new record that is only like the old one",
+      [record("A", "T")],
+      [record("A", "U"), record("B", "T", "lead: MNE")],
+      ["retitled A", "created B"],
+    ],
+    [
+      "one that could be the copy of either",
+      [record("A", "T"), record("C", "T")],
+      [record("A", "U"), record("B", "T"), record("C", "T")],
+      ["retitled A", "created B"],
+    ],
   ];
   it.each(cases)("%s", (_, before, after, told) => {
     const changes = changesOf(meetingWith(before), meetingWith(after));
@@ -62,5 +86,17 @@ describe("renumbered", () => {
         `id: W\ntitle: Then\nlead: MIC\ndue: { wording: within 10 days of approval, after: ${id} }`,
       ]);
     expect(kindsOf(text("A"), text("B"))).toEqual(["renumbered"]);
+  });
+
+  it("what waits for an id that another has now waits for that one", () => {
+    const text = (ids: readonly [string, string], after: string, rest = ""): string =>
+      meetingWith([
+        `${record(ids[0], "T")}\nstatus: done\ndone: 2017-09-20`,
+        ...(rest === "" ? [] : [`${record(ids[1], "U")}\n${rest}`]),
+        `id: W\ntitle: Then\nlead: MIC\ndue: { wording: within 10 days of approval, after: ${after} }`,
+      ]);
+    const given = "status: done\ndone: 2017-09-25";
+    expect(kindsOf(text(["A", ""], "A"), text(["B", "A"], "B", given))).toEqual(["renumbered", "created"]);
+    expect(kindsOf(text(["A", ""], "A"), text(["B", "A"], "A", given))).toEqual(["renumbered", "created", "moved"]);
   });
 });
