@@ -17,12 +17,16 @@ export interface Standing {
 }
 
 /**
- * Where a register was before a commit, in the parent whose top folder is `before`: at the same path, or else in what the
- * commit removed or changed and has the most directives in common with it.
+ * Where a register was before a commit, in the parent whose top folder is `before`: at the same path, or else where its link
+ * leads to, or else in what the commit removed or changed and has the most directives in common with it.
  */
 export async function rootBefore(past: Past, { top, root }: Standing, before: string): Promise<Root> {
   const same = await rootAt(past.trees, before, root.path);
   if (root.found === null || (await isWhole(past, before, same))) return same;
+  if (root.found.path !== root.path) {
+    const linked = await rootAt(past.trees, before, root.found.path);
+    if (await isWhole(past, before, linked)) return linked;
+  }
   const ids = new Set(await idsOf(past, { top, root }));
   const missing: Root = { path: root.path, found: null };
   if (ids.size === 0) return missing;

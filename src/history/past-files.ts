@@ -66,14 +66,22 @@ export function openPastFiles(objects: GitObjects): PastFiles {
   };
 }
 
-/** The ids of the directives in a file, as far as it can be read. */
-export function idsIn({ checked }: PastFile): readonly string[] {
+/** The ids of the directives in a file; where its YAML is broken, those of meetings may be among them. */
+export function idsIn({ read, checked }: PastFile): readonly string[] {
+  if (checked?.parsed.sound === false) return idsInText(read.source?.text ?? "");
   return listOf(checked?.raw["meetings"])
     .flatMap((meeting) => listOf(mapOf(meeting)["directives"]))
     .flatMap((directive) => textOf(mapOf(directive)["id"]) ?? []);
 }
 
 /** Whether a file can be a register, and not only the meetings of one. */
-export function isRegister({ checked }: PastFile): boolean {
+export function isRegister({ read, checked }: PastFile): boolean {
+  if (checked?.parsed.sound === false) return /^version[ \t]*:/m.test(read.source?.text ?? "");
   return checked !== undefined && checked.raw["version"] !== undefined;
+}
+
+/** What looks like an id, by lines: a commit that broke the file does not end the way back through its moves. */
+function idsInText(text: string): readonly string[] {
+  const found = text.matchAll(/^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?id[ \t]*:[ \t]*(["']?)([^\s"'#,{}]+)\1/gm);
+  return [...found].flatMap(([, , id]) => id ?? []);
 }

@@ -87,6 +87,32 @@ describe("a register is followed", () => {
     expect(await tell(specs)).toEqual(lines);
   });
 
+  it("though its YAML is broken before it moves, or where it does", async () => {
+    const broken = two.replace("version: 1", "version: 1\n<<<<<<< HEAD");
+    const lines = ["3: A-2 retitled", "2: nothing", "1: unreadable", "0: A-1 created, A-2 created"];
+    for (const [first, second] of [
+      ["old.yaml", file],
+      [file, file],
+    ] as const) {
+      const specs = series(
+        (files) => files.set("old.yaml", two),
+        (files) => files.rename("old.yaml", first).set(first, broken),
+        (files) => files.rename(first, second).set(second, two),
+        retitle(file, "Two", "Zwei"),
+      );
+      expect(await tell(specs)).toEqual(lines);
+    }
+  });
+
+  it("through a link that came later", async () => {
+    const specs = series(
+      (files) => files.set("data/real.yaml", two),
+      (files) => files.set(file, { link: "data/real.yaml" }),
+      retitle("data/real.yaml", "Two", "Zwei"),
+    );
+    expect(await tell(specs)).toEqual(["2: A-2 retitled", "1: nothing", "0: A-1 created, A-2 created"]);
+  });
+
   it("with several others", async () => {
     const specs = series(
       (files) => files.set("old.yaml", register("A-1", "One")).set("b.yaml", register("B-1", "Two")),
