@@ -82,13 +82,13 @@ export async function workingState(flags: RegisterFlags, known: KnownFiles, shel
  */
 export async function stateAt(
   git: Git,
-  { name }: Revision,
+  { name, hash }: Revision,
   flags: RegisterFlags,
   known: KnownFiles,
   shell: Shell,
 ): Promise<Snapshot | null> {
   try {
-    const { registers, diagnostics } = await readRegistersAt(git, name, requestOf(flags, shell.io));
+    const { registers, diagnostics } = await readRegistersAt(git, { hash, revision: name }, requestOf(flags, shell.io));
     const checked = await checkedFiles(
       registers.flatMap(({ files }) => files),
       known,

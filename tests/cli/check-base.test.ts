@@ -101,6 +101,12 @@ describe("a pull request", () => {
     expect(await findings([...main, branch(movesB), merge(() => undefined)], early)).toEqual(["moved B"]);
     expect(await findings([...main, branch(), merge(movesB)], early)).toEqual(["moved B"]);
   });
+  test("is compared with that commit, whatever branch has its hash for a name", async () => {
+    const call = (folder: string): void => {
+      git(folder, "branch", git(folder, "rev-parse", "--short", "main~1"), "feature");
+    };
+    expect(await findings([...main, branch(movesB)], early, call)).toEqual(["moved B"]);
+  });
   test("that removes, withdraws or renumbers", async () => {
     const without = (files: Files): void => void files.replace(file, directives[1] ?? "", "");
     const renumbered = (files: Files): void => void files.replace(file, "id: B", "id: B-2");
