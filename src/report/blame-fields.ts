@@ -87,12 +87,20 @@ function several(field: BlameField, items: readonly string[], kind: "with-change
 /** Behind words that stayed the same, what changed of that which they go with. */
 const qualified = / \((?:(?:date|after|from|roll|count): [^()]*)\)/g;
 
+/** Days alone, or nothing. */
+function isWordless(told: string | null): boolean {
+  return told === null || /^(?:\d{4}-\d{2}-\d{2}(?:; |$))+$/.test(told.replace(qualified, ""));
+}
+
 function wordingField({ due }: Directive): RecordField {
   const words = due.map(({ wording, date }) => wording ?? date ?? "").join("; ");
   // A day by itself is no wording.
   const value = due.some(({ wording }) => wording !== null) ? words : null;
-  const judge = (change: DirectiveChange): Verdict =>
-    from(change.kind === "reworded" && (change.data.to ?? "").replace(qualified, "") === words.replace(qualified, ""));
+  const judge = (change: DirectiveChange): Verdict => {
+    if (change.kind !== "reworded") return null;
+    if (value === null) return from(isWordless(change.data.to) && !isWordless(change.data.from));
+    return from((change.data.to ?? "").replace(qualified, "") === words.replace(qualified, ""));
+  };
   return { field: "wording", cell: text(value), json: value, judge };
 }
 

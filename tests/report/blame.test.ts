@@ -163,6 +163,19 @@ describe("a value is from the newest commit that gave it", () => {
     expect(await origins([at("2", change), at("1", created("A"))])).toContain("wording 2");
   });
 
+  test("no wording, since a day by itself took its place", async () => {
+    const record = directive("id: A\ntitle: T\nlead: OPS\ndue: 2017-10-09");
+    const reworded = (from: string | null, to: string | null): DirectiveChange => {
+      return { kind: "reworded", id: "A", data: { from, to } };
+    };
+    const log = [
+      at("3", reworded("2017-10-02", "2017-10-09")),
+      at("2", reworded("within two weeks", "2017-10-02")),
+      at("1", created("A")),
+    ];
+    expect(await origins(log, record)).toContain("wording 2");
+  });
+
   test("what no commit has that could be read is from nowhere", async () => {
     expect(await origins([at("2", retitled("A", "Then", "Now"))])).toEqual(
       expect.arrayContaining(["title 2", "lead ?"]),
