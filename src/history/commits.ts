@@ -15,16 +15,21 @@ export async function* commitsFrom(git: Git, hash: string): AsyncGenerator<Line,
   const format = "--format=%H%x00%P%x00%aN%x00%aE%x00%aI%x00%s";
   const words = ["rev-list", "--topo-order", "--encoding=UTF-8", format, hash];
   for await (const line of git.lines(words)) {
-    const [own, parents, author, email, time, ...subject] = line.split("\0");
+    const [own, parents, author, email, told, ...subject] = line.split("\0");
     // The line before says only the hash.
     if (own === undefined || parents === undefined || author === undefined || email === undefined) continue;
-    if (time === undefined) continue;
+    if (told === undefined) continue;
+    // Git leaves the placeholder where the commit says no time that there is.
+    const time = told.startsWith("%") ? noTime : told;
     yield {
       commit: { hash: own, author, email, date: dayOf(time), time, subject: subject.join(" ").trim() },
       parents: parents === "" ? [] : parents.split(" "),
     };
   }
 }
+
+/** The moment that computers count from. */
+const noTime = "1970-01-01T00:00:00+00:00";
 
 /** The day in the zone that the time names. What is out of all calendars counts as the day that computers begin with. */
 function dayOf(time: string): CivilDay {

@@ -123,6 +123,22 @@ describe("a commit", () => {
   });
 });
 
+describe("a commit without a time", () => {
+  it("is told with the day that computers begin with", async () => {
+    await withFolder(async (folder) => {
+      buildRepository(
+        folder,
+        series((files) => files.set(file, two)),
+      );
+      const tree = git(folder, "rev-parse", "HEAD^{tree}");
+      writeFileSync(join(folder, "commit"), `tree ${tree}\nauthor A <a@b>\ncommitter A <a@b> 1 +0000\n\nNo time\n`);
+      const revision = git(folder, "hash-object", "-t", "commit", "-w", "--literally", "commit");
+      const [found] = await revisionsOf({ folder }, { revision });
+      expect(found?.commit).toMatchObject({ author: "A", date: "1970-01-01", time: "1970-01-01T00:00:00+00:00" });
+    });
+  });
+});
+
 describe("commits in which the register does not validate", () => {
   const broken = (files: Files): Files =>
     files.replace(file, "lead: OPS, due: within 2 weeks }\n  - id", "lead: OPS }\n  - if");
