@@ -190,6 +190,11 @@ export class Page {
    * whatever blank lines come between.
    */
   tail({ lastLine, column }: Entry): number {
+    return this.tailOf(lastLine, column);
+  }
+
+  /** As {@link tail}, by the last line of a value and the column of its key or dash. */
+  tailOf(lastLine: number, column: number): number {
     let tail = lastLine;
     for (let line = lastLine + 1; line < this.lines.count; line += 1) {
       if (this.isComment(line) && this.indent(line) > column) tail = line;

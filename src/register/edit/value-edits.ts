@@ -107,7 +107,12 @@ function putItem(editor: Editor, { column, after }: Holder, node: Node, { value,
   const end = node === noNode ? after : page.end(node);
   const between = page.text.slice(after, isEmpty(page.tree, node) ? end : startOf(page.tree, node));
   if (/[#&\n]/.test(between) && between.trim() !== "") throw new EditImpossible("layout", path);
-  const lines = writer.item(value, slot, { column, gap: " ", inset: 2 }, undefined);
+  const item = writer.item(value, slot, { column, gap: " ", inset: 2 }, undefined);
+  // A comment after it would become a part of a literal block.
+  const line = page.lines.at(end);
+  const isLast = page.text.slice(end, page.lines.contentEnd(line)).trim() === "" && page.tailOf(line, column) === line;
+  const short = { ...slot, inFlow: typeof value !== "string", indent: undefined };
+  const lines = item.length === 1 || isLast ? item : [`${" ".repeat(column)}- ${writer.flow(value, short)}`];
   pen.replace(after, end, lines.join(page.lines.break(page.lines.at(after))).slice(column + 1));
 }
 
@@ -125,8 +130,9 @@ function putPair(editor: Editor, holder: Holder, node: Node, { value, path }: Wa
   if (after < 0) throw new EditImpossible("layout", path);
   const end = node === noNode ? after : page.end(node);
   const line = lines.at(end);
-  const tail = page.tail({ lastLine: line, column, start: after, end, firstLine: line, hasOwnLine: true });
-  const written = writer.value(value, slot, column, tail === line);
+  const tail = page.tailOf(line, column);
+  // No comment may come between the header of a literal block and its lines.
+  const written = writer.value(value, slot, column, tail === line && !page.isBlock(node));
   if (node === noNode || isEmpty(tree, node)) {
     if (written.head !== "") {
       const isLast = startOf(tree, node) === lines.contentEnd(line);
@@ -149,7 +155,7 @@ function putPair(editor: Editor, holder: Holder, node: Node, { value, path }: Wa
   }
   if (text.slice(lead, start).includes("#")) throw new EditImpossible("layout", path);
   pen.replace(lead, end, written.head === "" ? "" : ` ${written.head}`);
-  pen.addLines(line, written.lines);
+  pen.addLines(written.head === "" ? tail : line, written.lines);
 }
 
 /** Puts a value in the place of one that takes the lines below its key. */
@@ -171,7 +177,7 @@ function putForLines(editor: Editor, holder: Holder, node: Node, written: Writte
   }
   if (last >= first) pen.removeLines(first, last);
   if (written.head !== "") putBeside(editor, holder, written.head, path);
-  if (written.lines.length > 0) pen.addLines(last, written.lines);
+  if (written.lines.length > 0) pen.addLines(page.tailOf(last, holder.column), written.lines);
 }
 
 /** Is there nothing: no text, or `~`? */

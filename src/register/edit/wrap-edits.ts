@@ -100,7 +100,7 @@ function indentMap(editor: Editor, holder: Holder, node: Node, { items, path }: 
   guard.touch(node, path);
   const entry = page.pair(node, 0);
   if (!entry.hasOwnLine || leadEnd(editor, holder) !== holder.after) throw new EditImpossible("layout", path);
-  const gap = writer.samples.dashesOf(slot)?.gap ?? " ";
+  const gap = writer.samples.dashesOf(slot)?.gap?.replaceAll("\t", " ") ?? " ";
   const last = page.tail({ ...entry, lastLine: page.lines.at(page.end(node)) });
   pen.insert(entry.start, `-${gap}`);
   for (let line = entry.firstLine + 1; line <= last; line += 1)

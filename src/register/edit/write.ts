@@ -208,7 +208,8 @@ export class Writer {
     const lines = this.pairs(value, slot, column, sample);
     if (dash.gap === null) return [indented(dash.column, "-"), ...lines];
     const [first = "", ...others] = lines;
-    return [beside(first.slice(column)), ...others];
+    // No map in block style may begin after a tab.
+    return [indented(dash.column, `-${gap.replaceAll("\t", " ")}${first.slice(column)}`), ...others];
   }
 }
 

@@ -153,6 +153,57 @@ describe("of another kind", () => {
   ]);
 });
 
+describe("beside a comment", () => {
+  records([
+    [
+      "an item is no literal block, though its neighbours are",
+      `
+- id: A
+  notes:
+    - |
+      told
+    - { text: sent } # twice
+`,
+      set(at(0, "notes", 1), "lost\nfound"),
+      `
+- id: A
+  notes:
+    - |
+      told
+    - "lost\\nfound" # twice
+`,
+    ],
+  ]);
+});
+
+describe("above a comment", () => {
+  records([
+    [
+      "a text for a list is no literal block, though its neighbours are",
+      `
+- id: A
+  notes: |
+    told
+- id: B
+  notes:
+    # twice
+    - sent
+    # more
+`,
+      set(at(1, "notes"), "lost\nfound"),
+      `
+- id: A
+  notes: |
+    told
+- id: B
+  notes: "lost\\nfound"
+    # twice
+    # more
+`,
+    ],
+  ]);
+});
+
 describe("part by part", () => {
   records([
     [

@@ -160,6 +160,12 @@ describe("a new list", () => {
 - { id: A, evidence: [Memo 1], extensions: [{ date: 2024-02-03, to: 15 March 2024, by: Chair, reason: illness }], notes: [{ text: told }] }
 `,
     ],
+    [
+      "has no tab before a key, though its neighbours have one before a text",
+      "- id: A\n  evidence:\n  -\tMemo 1\n",
+      append(at(0, "reports"), { for: "2024-Q1", done: "2024-04-02", evidence: "\t" }),
+      '- id: A\n  evidence:\n  -\tMemo 1\n  reports:\n  - for: 2024-Q1\n    done: 2024-04-02\n    evidence: "\\t"\n',
+    ],
   ]);
 });
 
