@@ -8,7 +8,7 @@ describe("the seed", () => {
   test("only the lines of DK-1 change, and the list shows it done in time", async () => {
     await withDesk(seed, async ({ must, text }) => {
       const { stdout, stderr } = await must(call);
-      expect(stdout).toBe("DK-1 is done on 2 October 2017, in time: it was due on 3 October 2017.\n");
+      expect(stdout).toBe("DK-1 was done on 2 October 2017, in time: it was due on 3 October 2017.\n");
       expect(stderr).toBe("");
       expect(difference(seed, text())).toEqual([
         "+        status: done",
@@ -30,7 +30,7 @@ describe("the seed", () => {
         "+        done: 2017-10-02",
         '+        evidence: ["https://example.org/1", № 827]',
       ]);
-      expect(stderr).toContain("DK-1 is done on 2 October 2017, in time");
+      expect(stderr).toContain("DK-1 was done on 2 October 2017, in time");
     });
   });
 
@@ -57,9 +57,9 @@ describe("the seed", () => {
     await withDesk(seed, async ({ must, text }) => {
       const { stdout } = await must(["done", "DK-7", "dk-7", "DK-4", "DK-2", "--on", "yesterday"]);
       expect(stdout.split("\n")).toEqual([
-        "DK-7 is done on 4 December 2017, 64 days late: it was due on 1 October 2017.",
-        "DK-4 is done on 4 December 2017; it had no due date.",
-        "DK-2 is done on 4 December 2017, 62 days late: it was due on 3 October 2017.",
+        "DK-7 was done on 4 December 2017, 64 days late: it was due on 1 October 2017.",
+        "DK-4 was done on 4 December 2017; it had no due date.",
+        "DK-2 was done on 4 December 2017, 62 days late: it was due on 3 October 2017.",
         "",
       ]);
       expect(text().match(/done: 2017-12-04/g)).toHaveLength(3);
@@ -174,7 +174,7 @@ describe("directives that ask for several reports", () => {
     await withDesk(reports, async ({ must, text }) => {
       const { stdout } = await must(["done", "R", "--for", "2017-q4", "--evidence", "No. 44"], now);
       expect(stdout).toBe(
-        "R is reported for 2017-Q4 on 9 January 2018, in time: it was due on 10 January 2018. The next open one is 2018-Q1, due on 10 April 2018.\n",
+        "R was reported for 2017-Q4 on 9 January 2018, in time: it was due on 10 January 2018. The next open one is 2018-Q1, due on 10 April 2018.\n",
       );
       expect(difference(reports, text())).toEqual([
         '+          - { for: 2017-Q4, done: 2018-01-09, evidence: ["No. 44"] }',
@@ -187,7 +187,7 @@ describe("directives that ask for several reports", () => {
       await must(["done", "S", "--for", "2017-11-01", "--on", "2017-11-02"], now);
       const { stdout } = await must(["done", "S", "--for", "2018-02-01"], now);
       expect(stdout).toBe(
-        "S is reported for 2018-02-01 on 9 January 2018, in time: it was due on 1 February 2018. That was the last report that it asks for.\n",
+        "S was reported for 2018-02-01 on 9 January 2018, in time: it was due on 1 February 2018. That was the last report that it asks for.\n",
       );
       expect(text().match(/for: \d{4}-\d{2}-\d{2}/g)).toEqual(["for: 2017-11-01", "for: 2018-02-01"]);
       const again = await run(["done", "S", "--all"], now);
@@ -198,7 +198,7 @@ describe("directives that ask for several reports", () => {
   test("--all closes the whole", async () => {
     await withDesk(reports, async ({ must }) => {
       const { stdout } = await must(["done", "R", "--all"], now);
-      expect(stdout).toBe("R is done on 9 January 2018 as a whole: no more reports are due.\n");
+      expect(stdout).toBe("R was done on 9 January 2018 as a whole: no more reports are due.\n");
     });
   });
 

@@ -50,7 +50,7 @@ test("50 processes mark 50 different directives done", async () => {
   for (const [index, { code, stdout, stderr }] of ended.entries()) {
     const id = ids[index] ?? "";
     if (code === 0) {
-      expect(stdout).toBe(`${id} is done on 6 March 2018; it had no due date.\n`);
+      expect(stdout).toBe(`${id} was done on 6 March 2018; it had no due date.\n`);
       const own = directive(id);
       expected = expected.replace(own, `${own}        status: done\n        done: 2018-03-06\n`);
     } else {

@@ -259,7 +259,7 @@ describe("refused", () => {
         text().replace("        reports:", "        status: done\n        done: 2017-12-02\n        reports:"),
       );
       const closed = await run(["reopen", "DK-8", "--for", "2017-12-01"]);
-      expect(closed.stderr).toContain("DK-8 is closed as a whole; it is done on 2 December 2017");
+      expect(closed.stderr).toContain("DK-8 is closed as a whole; it is done (on 2 December 2017)");
     });
   });
 });

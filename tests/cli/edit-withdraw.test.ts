@@ -11,7 +11,7 @@ describe("the seed", () => {
   test("only the lines of DK-3 change, and the record tells it from that day on", async () => {
     await withDesk(seed, async ({ must, text }) => {
       const { stdout, stderr } = await must(call);
-      expect({ stdout, stderr }).toEqual({ stdout: "DK-3 is withdrawn on 1 November 2017.\n", stderr: "" });
+      expect({ stdout, stderr }).toEqual({ stdout: "DK-3 was withdrawn on 1 November 2017.\n", stderr: "" });
       expect(difference(seed, text())).toEqual([
         "+        status: withdrawn",
         "+        withdrawn: { date: 2017-11-01, by: Prime Minister, reason: merged into DK-9 }",
@@ -37,7 +37,7 @@ describe("the seed", () => {
     await withDesk(seed, async ({ must, text }) => {
       const { stdout, stderr } = await must([...call, "--dry-run"]);
       expect(stdout).toContain("+        status: withdrawn\n");
-      expect(stderr).toContain("DK-3 is withdrawn on 1 November 2017.");
+      expect(stderr).toContain("DK-3 was withdrawn on 1 November 2017.");
       const json = JSON.parse((await must([...call, "--dry-run", "--format", "json"])).stdout);
       expect(text()).toBe(seed);
       expect(json).toMatchObject({
@@ -57,7 +57,7 @@ describe("the seed", () => {
   test("several at once, each once, in the order given", async () => {
     await withDesk(seed, async ({ must, text }) => {
       const { stdout } = await must(["withdraw", "DK-5", "dk-4", "DK-5", ...why, "--on", "2017-11-01"]);
-      expect(stdout).toBe("DK-5 is withdrawn on 1 November 2017.\nDK-4 is withdrawn on 1 November 2017.\n");
+      expect(stdout).toBe("DK-5 was withdrawn on 1 November 2017.\nDK-4 was withdrawn on 1 November 2017.\n");
       expect(text().match(/withdrawn: \{ date: 2017-11-01/g)).toHaveLength(2);
     });
   });
@@ -74,7 +74,7 @@ describe("the seed", () => {
     const waiting = seed.replace("due: до конца ноября", "due: { wording: within 10 days, after: DK-3 }");
     await withDesk(waiting, async ({ must }) => {
       expect((await must([...call, "--dry-run"])).stderr).toContain(
-        "DK-3 is withdrawn on 1 November 2017. DK-8 waits for it, and no due date comes of that: change `due` there.",
+        "DK-3 was withdrawn on 1 November 2017. DK-8 waits for it, and no due date comes of that: change `due` there.",
       );
       const both = await must(["withdraw", "DK-3", "DK-8", ...why]);
       expect(both.stdout).not.toContain("waits");

@@ -5,6 +5,7 @@ import { report } from "./report.ts";
 const { day } = report;
 const days = (number: number): string => `${number} ${number === 1 ? "day" : "days"}`;
 const onDay = (when: CivilDay | null): string => (when === null ? "" : ` on ${day(when)}`);
+const inBrackets = (word: string, when: CivilDay | null): string => (when === null ? "" : ` (${word} ${day(when)})`);
 const reopens = (id: string): string => `To open ${id} again: directives reopen ${id}.`;
 
 const ahead = (left: number): string => (left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${days(left)}`);
@@ -23,11 +24,11 @@ const stands: EditTexts["stands"] = ({ state, due, done, daysLeft, daysLate, dir
     case "ongoing":
       return "ongoing, with no due date";
     case "done":
-      return `done${onDay(done)}`;
+      return `done${inBrackets("on", done)}`;
     case "done-late":
-      return `done${onDay(done)}, ${days(daysLate ?? 0)} late`;
+      return `done ${days(daysLate ?? 0)} late${inBrackets("on", done)}`;
     case "withdrawn":
-      return `withdrawn${onDay(directive.withdrawal?.date ?? null)}`;
+      return `withdrawn${inBrackets("since", directive.withdrawal?.date ?? null)}`;
   }
 };
 
@@ -51,7 +52,7 @@ const isWithdrawn = (id: string, when: CivilDay | null): string =>
 
 const doneTexts: DoneTexts = {
   done: ({ directive: { id }, state, due, done, daysLate, occurrences }) => {
-    const start = `${id} is done${onDay(done)}`;
+    const start = `${id} was done${onDay(done)}`;
     if (occurrences.length > 0) {
       const late = occurrences.filter((one) => one.state === "done-late").length;
       const how = late === 0 ? "" : `, ${late} of its reports late`;
@@ -63,7 +64,7 @@ const doneTexts: DoneTexts = {
   },
   reported: ({ directive: { id }, done: completed }, { label, due }, done, next) => {
     const how = done > due ? "late" : "in time";
-    const was = `${id} is reported for ${label}${onDay(done)}, ${how}: it was due on ${day(due)}.`;
+    const was = `${id} was reported for ${label}${onDay(done)}, ${how}: it was due on ${day(due)}.`;
     return `${was} ${nextOpen(next, completed === null ? "" : "That was the last report that it asks for.")}`.trim();
   },
   alreadyDone: (id, when) => ({
@@ -176,7 +177,7 @@ export const edit: EditTexts = {
   withdraw: {
     asksReason: "Reason",
     withdrawn: (id, when, waiting) => {
-      const was = `${id} is withdrawn${onDay(when)}.`;
+      const was = `${id} was withdrawn${onDay(when)}.`;
       if (waiting.length === 0) return was;
       const wait = waiting.length === 1 ? "waits" : "wait";
       return `${was} ${waiting.join(", ")} ${wait} for it, and no due date comes of that: change \`due\` there.`;
