@@ -30,7 +30,9 @@ const zones = ["Pacific/Kiritimati", "Pacific/Niue", "America/New_York", "Asia/A
 const sameInEveryZone = [
   "tests/house/**",
   "tests/packaging/**",
+  "tests/cli/edit-processes.test.ts",
   "tests/cli/process.test.ts",
+  "tests/register/edit/processes.test.ts",
   "tests/cli/edit-processes.test.ts",
   "tests/docs/git.test.ts",
   "tests/register/cache-runs.test.ts",
