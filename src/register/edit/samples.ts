@@ -81,14 +81,14 @@ export class Samples {
     const sample = this.survey
       .nearKeys(slot.kind, slot.key, slot.at)
       .find(({ value }) => isListNode(tree, value) && countOf(tree, value) > 0);
-    if (sample === undefined) return tall.has(slot.key) ? this.dashes(slot.at) : undefined;
+    if (sample === undefined) return tall.has(slot.key) ? this.dashes(slot) : undefined;
     if (this.#page.isFlow(sample.value)) return undefined;
-    return dashStyleOf(this.#page, sample.key, sample.value) ?? this.dashes(slot.at);
+    return dashStyleOf(this.#page, sample.key, sample.value) ?? this.dashes(slot);
   }
 
-  /** How the dashes of the nearest list in the file are written. */
-  dashes(at: number): DashStyle {
-    for (const { key, value } of this.survey.nearBlocks(at)) {
+  /** How the dashes of the nearest list are written: in records of the kind, else anywhere in the file. */
+  dashes(slot: Slot): DashStyle {
+    for (const { key, value } of this.survey.nearBlocks(slot.kind, slot.at)) {
       const style = dashStyleOf(this.#page, key, value);
       if (style !== undefined) return style;
     }
@@ -98,7 +98,7 @@ export class Samples {
   /** How far a map in block style is indented from its key. */
   step(slot: Slot): number {
     const { lines, tree } = this.#page;
-    const near = [...this.survey.nearKeys(slot.kind, slot.key, slot.at), ...this.survey.nearBlocks(slot.at)];
+    const near = [...this.survey.nearKeys(slot.kind, slot.key, slot.at), ...this.survey.nearBlocks(slot.kind, slot.at)];
     for (const { key, value } of near) {
       if (!isMapNode(tree, value) || !this.#page.isBlock(value)) continue;
       const step = this.#page.pair(value, 0).column - lines.column(startOf(tree, key));

@@ -41,8 +41,9 @@ const asked = 8;
 export class Survey {
   readonly #page: Page;
   readonly #fields = new Map<string, GrowingField>();
-  /** Values in block style, for how far they are indented. */
+  /** Values in block style, for how far they are indented: all, and those in the records of a kind. */
   readonly #blocks: GrowingField = { keys: [], values: [], maps: [] };
+  readonly #blocksIn = new Map<Kind, GrowingField>();
   readonly #orders = new Map<string, ReadonlyMap<string, number>>();
   /** The first of each in brackets that holds something, and of both that holds more than one thing. */
   readonly firstFlow: FirstFlow = {};
@@ -76,14 +77,22 @@ export class Survey {
       field.keys.push(key);
       field.values.push(value);
       field.maps.push(node);
-      if (this.#page.isBlock(value)) {
-        this.#blocks.keys.push(key);
-        this.#blocks.values.push(value);
-        this.#blocks.maps.push(node);
-      }
+      if (this.#page.isBlock(value)) this.#addBlock(kind, key, value);
       if (this.#page.form(key) === "plain") this.#plainKeys += 1;
       this.#count(value);
       this.#walk(value, childKind(kind, name));
+    }
+  }
+
+  #addBlock(kind: Kind, key: Node, value: Node): void {
+    let own = this.#blocksIn.get(kind);
+    if (own === undefined) {
+      own = { keys: [], values: [], maps: [] };
+      this.#blocksIn.set(kind, own);
+    }
+    for (const field of [this.#blocks, own]) {
+      field.keys.push(key);
+      field.values.push(value);
     }
   }
 
@@ -109,18 +118,18 @@ export class Survey {
 
   /** The pairs as the key's nodes, as {@link near}. */
   nearKeys(kind: Kind, key: string, at: number): readonly { readonly key: Node; readonly value: Node }[] {
-    const field = this.#fields.get(fieldName(kind, key));
+    return this.#pairsNear(this.#fields.get(fieldName(kind, key)), at);
+  }
+
+  /** Lists and maps in block style under keys: those in records of a kind first, of each the nearest first. */
+  nearBlocks(kind: Kind, at: number): readonly { readonly key: Node; readonly value: Node }[] {
+    return [this.#blocksIn.get(kind), this.#blocks].flatMap((field) => this.#pairsNear(field, at));
+  }
+
+  #pairsNear(field: Field | undefined, at: number): readonly { readonly key: Node; readonly value: Node }[] {
     return this.#nearest(field, at).map((index) => ({
       key: field?.keys[index] ?? 0,
       value: field?.values[index] ?? 0,
-    }));
-  }
-
-  /** Lists and maps in block style under keys, the nearest first. */
-  nearBlocks(at: number): readonly { readonly key: Node; readonly value: Node }[] {
-    return this.#nearest(this.#blocks, at).map((index) => ({
-      key: this.#blocks.keys[index] ?? 0,
-      value: this.#blocks.values[index] ?? 0,
     }));
   }
 

@@ -160,7 +160,7 @@ export class Writer {
       const text = this.flow(value, slot);
       if (sample !== undefined || this.samples.fits(column + slot.key.length + 2 + text.length)) return inline(text);
     }
-    const style = dashes ?? this.samples.dashes(slot.at);
+    const style = dashes ?? this.samples.dashes(slot);
     const dash = { ...style, column: column + style.indent };
     return { head: "", lines: value.flatMap((item) => this.item(item, slot, dash, sample)) };
   }

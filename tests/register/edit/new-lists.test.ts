@@ -201,8 +201,8 @@ describe("one value in the place of a list becomes the first of two", () => {
       `
 - id: A
   notes:
-    - told, and asked # twice
-    - { text: sent }
+  - told, and asked # twice
+  - { text: sent }
   with:
   - B
   - E
