@@ -24,14 +24,14 @@ export async function loadRegistersAt(revision: string, request: RegisterRequest
 }
 
 /**
- * Reads the registers of a request as they were in a revision, in git's words or with the commit that it was found to be: at their present paths, or else where discovery finds one
- * in that revision, or else where they came from. Paths are shown as git writes them, `HEAD~2:data/directives.yaml`.
- * What is wrong with the files is in the result; throws `GitError` for what git cannot tell, a register that cannot be
- * found there among it.
+ * Reads the registers of a request as they were in a revision, in git's words or with the commit that it was found to
+ * be: at their present paths, or else where discovery finds one in that revision, or else where they came from. Paths
+ * are shown as git writes them, `HEAD~2:data/directives.yaml`. What is wrong with the files is in the result; throws
+ * `GitError` for what git cannot tell, a register that cannot be found there among it.
  */
 export async function readRegistersAt(git: Git, wanted: string | Named, request: RegisterRequest): Promise<ReadFiles> {
   // A name that was made of a hash may be that of a branch, too.
-  const { hash, revision } =
+  const { hash, revision }: Named =
     typeof wanted === "string" ? { hash: await git.commitOf(wanted), revision: wanted } : wanted;
   const { objects } = git;
   const trees = openTrees(objects);

@@ -143,7 +143,7 @@ meetings:
     await withDesk(register, async ({ must, text }) => {
       await must(["done", "A", "--on", "2017-10-03", "--evidence", "No. 2"]);
       expect(text().split("\n").slice(0, 2)).toEqual(register.split("\n").slice(0, 2));
-      expect(text().split("\n")[2]).toMatch(/^ {2}- \{ id: M, .*status: done.*\} \] \}  # one line$/);
+      expect(text().split("\n")[2]).toMatch(/^ {2}- \{ id: M, .*status: done.*\} \] \} {2}# one line$/);
       const { directives } = JSON.parse((await must(["list", "--format", "json"])).stdout);
       expect(directives[0]).toMatchObject({ state: "done-late", daysLate: 2, evidence: ["No. 1", "No. 2"] });
     });
