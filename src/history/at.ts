@@ -36,11 +36,11 @@ export async function readRegistersAt(git: Git, wanted: string | Named, request:
   const { objects } = git;
   const trees = openTrees(objects);
   const past = { objects, trees, files: openPastFiles(objects) };
-  const top = await trees.top(hash);
-  const show = (path: string): string => `${revision}:${path}`;
+  const top = await trees.top(at.hash);
+  const show = (path: string): string => `${at.revision}:${path}`;
   const registers: RegisterFiles[] = [];
   const seen = new Set<string>();
-  for (const root of await rootsIn(git, past, request, { hash, revision })) {
+  for (const root of await rootsIn(git, past, request, at)) {
     const real = root.found?.path ?? root.path;
     // Named twice, or once one register, and read once.
     if (seen.has(real)) continue;
