@@ -31,8 +31,7 @@ export async function loadRegistersAt(revision: string, request: RegisterRequest
  */
 export async function readRegistersAt(git: Git, wanted: string | Named, request: RegisterRequest): Promise<ReadFiles> {
   // A name that was made of a hash may be that of a branch, too.
-  const { hash, revision }: Named =
-    typeof wanted === "string" ? { hash: await git.commitOf(wanted), revision: wanted } : wanted;
+  const at: Named = typeof wanted === "string" ? { hash: await git.commitOf(wanted), revision: wanted } : wanted;
   const { objects } = git;
   const trees = openTrees(objects);
   const past = { objects, trees, files: openPastFiles(objects) };
