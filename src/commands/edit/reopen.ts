@@ -1,5 +1,6 @@
 /** `reopen`: takes back what `done` and `withdraw` wrote. */
 import type { OccurrenceStatus, Status } from "../../deadline/status.ts";
+import type { Source } from "../../diagnostics/source.ts";
 import { nearest } from "../../diagnostics/suggest.ts";
 import { UsageError } from "../../errors.ts";
 import type { Change } from "../../register/edit/change.ts";
@@ -31,6 +32,7 @@ export const run: Run<ReopenFlags> = async (ids, flags, shell) => {
     const context = {
       opened,
       committed: await openRecords(directives, opened, requestOf(flags, io)),
+      openIsStated: oncePerFile((source) => openIsStated(source, opened)),
       keepsEvidence: flags.keepEvidence === true,
       texts,
     };
@@ -50,6 +52,8 @@ export const run: Run<ReopenFlags> = async (ids, flags, shell) => {
 interface Context {
   readonly opened: Opened;
   readonly committed: Committed;
+  /** Do the open directives of a file state that they are? */
+  readonly openIsStated: (source: Source) => boolean;
   readonly keepsEvidence: boolean;
   readonly texts: Texts;
 }
@@ -65,7 +69,8 @@ function whole(status: Status, context: Context): Reopened {
   const raw = rawRecord(directive, context.opened);
   // What it was before it was closed, where git knows.
   const earlier = context.committed.get(id);
-  const statesOpen = earlier === undefined ? othersStateOpen(directive, context.opened) : earlier["status"] === "open";
+  const statesOpen =
+    earlier === undefined ? context.openIsStated(directive.place.source) : earlier["status"] === "open";
   const evidence =
     directive.status === "withdrawn" || context.keepsEvidence ? undefined : withoutEvidence(directive, raw, earlier);
   const gone = ["done", "withdrawn"].filter((key) => raw[key] !== undefined);
@@ -91,13 +96,23 @@ function rawRecord({ place, path }: Directive, { files, checked }: Opened): RawM
   return mapOf(listOf(mapOf(meetings[Number(meeting)])["directives"])[Number(index)]);
 }
 
-/** Whether the open directives of the same file say so: most of them, where they do not agree. */
-function othersStateOpen(directive: Directive, opened: Opened): boolean {
-  const others = opened.registers
+/** Whether the open directives of a file say so: most of them, where they do not agree. To be asked of each file once. */
+function openIsStated(source: Source, opened: Opened): boolean {
+  const open = opened.registers
     .flatMap(({ directives }) => directives)
-    .filter((one) => one !== directive && one.place.source === directive.place.source && one.status === "open");
-  const stating = others.filter((one) => rawRecord(one, opened)["status"] === "open");
-  return stating.length * 2 > others.length;
+    .filter(({ place, status }) => place.source === source && status === "open");
+  const stating = open.filter((one) => rawRecord(one, opened)["status"] === "open");
+  return stating.length * 2 > open.length;
+}
+
+/** A function that computes the answer for each file when it is first asked for. */
+function oncePerFile(compute: (source: Source) => boolean): (source: Source) => boolean {
+  const known = new Map<Source, boolean>();
+  return (source) => {
+    const answer = known.get(source) ?? compute(source);
+    known.set(source, answer);
+    return answer;
+  };
 }
 
 interface Removal {
