@@ -69,7 +69,9 @@ class Evaluation {
     const waits = start.type === "waiting" && !isFixed;
     const projecting = start.type === "projected" && !isFixed;
     const day = resolved.outcome === "date" && !waits ? resolved.day : null;
-    if (resolved.outcome !== "refused") this.#steps.push(...resolved.steps);
+    // A term that has no day to run from has no steps.
+    const isIdle = waits && resolved.outcome === "date";
+    if (resolved.outcome !== "refused" && !isIdle) this.#steps.push(...resolved.steps);
     if (resolved.outcome === "recurring") return this.#recurring(resolved.series, extendable);
     if (day !== null && !projecting) this.#afterMeeting(day);
     const known = projecting ? null : day;
@@ -125,8 +127,9 @@ class Evaluation {
       return { type: "known", day: meeting };
     }
     const completion = this.#surroundings.completionOf(after);
-    if (!completion) {
-      this.#steps.push({ rule: "waits-for", date: null, data: { after } });
+    if (!completion || completion === "withdrawn") {
+      const data = { after, withdrawn: completion === "withdrawn" };
+      this.#steps.push({ rule: "waits-for", date: null, data });
       return { type: "waiting", day: meeting };
     }
     const { day, projected } = completion;

@@ -28,9 +28,10 @@ export function registerCalendar({ calendar }: Register, countries: Calendars): 
 /** Evaluations as of a day (`null`: all that is recorded counts). A directive that waits for itself gets no completion. */
 export function evaluations(known: ReadonlyMap<string, Known>, asOf: CivilDay | null): Evaluations {
   const results = new Map<string, Evaluated>();
-  function completionOf(id: string): Completion | undefined {
+  function completionOf(id: string): Completion | "withdrawn" | undefined {
     const directive = known.get(id)?.directive;
-    if (!directive || isWithdrawn(directive, asOf)) return undefined;
+    if (!directive) return undefined;
+    if (isWithdrawn(directive, asOf)) return "withdrawn";
     if (directive.done !== null && (asOf === null || directive.done <= asOf)) {
       return { day: directive.done, projected: false };
     }

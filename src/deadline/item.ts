@@ -18,7 +18,7 @@ export interface Surroundings {
   /** Extensions granted after this day are not known yet; `null`: everything recorded is known. */
   readonly asOf: CivilDay | null;
   /** The completion of a directive; `undefined` when it has none in sight. */
-  completionOf(id: string): Completion | undefined;
+  completionOf(id: string): Completion | "withdrawn" | undefined;
 }
 
 /** One due date of a directive, or the reason why there is none. */

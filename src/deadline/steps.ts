@@ -21,7 +21,7 @@ export interface StepData {
   "start-event": { event: string | null };
   "start-completion": { after: string; projected: boolean };
   /** Another directive must be done first, and no day for that is in sight. */
-  "waits-for": { after: string };
+  "waits-for": { after: string; withdrawn: boolean };
   /** The register's default wording stands in for a missing one. */
   "default-wording": { wording: string };
   "named-term": { name: string; wording: string };

@@ -32,7 +32,8 @@ export const steps: StepTexts = {
     projected
       ? `It runs from the completion of ${after}, which is not done yet; were it done when due, on ${date === null ? "" : longDay(date)}:`
       : `It runs from the completion of ${after} on ${date === null ? "" : longDay(date)}.`,
-  "waits-for": ({ after }) => `It waits for ${after}, which has no due date to project from.`,
+  "waits-for": ({ after, withdrawn }) =>
+    `It waits for ${after}, which ${withdrawn ? "is withdrawn" : "has no due date to project from"}.`,
   "default-wording": ({ wording }) => `The register gives no wording, so rules.default applies: ${wording}.`,
   "named-term": ({ name, wording }) => `The register defines “${name}” as ${wording}.`,
   "date-given": ({ words }, date) =>
