@@ -66,12 +66,24 @@ export function openPastFiles(objects: GitObjects): PastFiles {
   };
 }
 
-/** The ids of the directives in a file; where its YAML is broken, those of meetings may be among them. */
-export function idsIn({ read, checked }: PastFile): readonly string[] {
+/**
+ * What the directives in a file are known by, wherever they are: each by its id, and by its id with its title. Where the YAML
+ * is broken there are only ids, and those of meetings may be among them.
+ */
+export function signsIn({ read, checked }: PastFile): readonly string[] {
   if (checked?.parsed.sound === false) return idsInText(read.source?.text ?? "");
   return listOf(checked?.raw["meetings"])
     .flatMap((meeting) => listOf(mapOf(meeting)["directives"]))
-    .flatMap((directive) => textOf(mapOf(directive)["id"]) ?? []);
+    .flatMap((directive) => {
+      const record = mapOf(directive);
+      const id = textOf(record["id"]);
+      return id === null ? [] : [id, `${id}\n${textOf(record["title"]) ?? ""}`];
+    });
+}
+
+/** The id that a sign holds. */
+export function idOf(sign: string): string {
+  return sign.split("\n", 1)[0] ?? sign;
 }
 
 /** Whether a file can be a register, and not only the meetings of one. */

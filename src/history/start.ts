@@ -8,7 +8,7 @@ import { commitsFrom } from "./commits.ts";
 import { bestOf, goneFrom, type Past, rootBefore } from "./follow.ts";
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
-import { idsIn } from "./past-files.ts";
+import { signsIn } from "./past-files.ts";
 import { type Asked, askedFor, discoverIn } from "./places.ts";
 import { type Root, rootAt } from "./tree-files.ts";
 
@@ -90,11 +90,11 @@ async function beforeToday(
   const { top: folder } = git;
   if (folder === null) return undefined;
   const { registers } = readRegisters(asked.named ? { ...request, paths: [join(folder, path)] } : request);
-  const ids = new Set(registers.flatMap(({ files }) => files).flatMap(idsOfFile));
+  const signs = new Set(registers.flatMap(({ files }) => files).flatMap(signsOfFile));
   const isGone = (at: string): boolean => !existsSync(join(folder, at));
-  return ids.size === 0 ? undefined : await bestOf(past, top, ids, goneFrom(past, top, isGone));
+  return signs.size === 0 ? undefined : await bestOf(past, top, signs, goneFrom(past, top, isGone));
 }
 
-function idsOfFile(file: RegisterFiles["files"][number]): readonly string[] {
-  return idsIn({ read: { source: file.source, diagnostics: [] }, checked: checkFile(file) });
+function signsOfFile(file: RegisterFiles["files"][number]): readonly string[] {
+  return signsIn({ read: { source: file.source, diagnostics: [] }, checked: checkFile(file) });
 }

@@ -65,6 +65,34 @@ describe("a register is followed", () => {
     expect(await tell(specs)).toEqual(["1: nothing", "0: A-1 created, A-2 created"]);
   });
 
+  it("among registers that give out the same ids", async () => {
+    const other = two.replace("One", "Un").replace("Two", "Deux");
+    const both = (files: Files): Files => files.set("b.yaml", other).set("z.yaml", two);
+    const lines = ["2: A-2 retitled", "1: nothing", "0: A-1 created, A-2 created"];
+    // The other one is changed, or moved, by the same commit.
+    for (const edit of [retitle("b.yaml", "Un", "Eins"), (files: Files) => files.rename("b.yaml", "a.yaml")]) {
+      const move = (files: Files): Files => edit(files.rename("z.yaml", "y.yaml"));
+      const specs = series(both, move, retitle("y.yaml", "Two", "Zwei"));
+      expect(await tell(specs, { paths: ["y.yaml"] })).toEqual(lines);
+    }
+  });
+
+  it("not to what it is a copy of", async () => {
+    const specs = series(
+      (files) => files.set("b.yaml", two),
+      (files) => retitle("b.yaml", "One", "Eins")(files.set(file, two)),
+    );
+    expect(await tell(specs)).toEqual(["1: A-1 created, A-2 created"]);
+  });
+
+  it("to what it was taken out of", async () => {
+    const specs = series(
+      (files) => files.set("b.yaml", two),
+      (files) => files.set(file, two).set("b.yaml", register("B-1")),
+    );
+    expect(await tell(specs)).toEqual(["1: nothing", "0: A-1 created, A-2 created"]);
+  });
+
   it("not to what has nothing in common with it, or only meetings", async () => {
     const specs = series(
       (files) => files.set("x.yaml", register("B-1")).set("m.yaml", `meetings:\n${meeting("A-1")}`),
