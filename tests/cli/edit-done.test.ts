@@ -151,6 +151,7 @@ meetings:
 });
 
 const reports = `version: 1
+timezone: Asia/Almaty
 meetings:
   - id: M
     date: 2017-09-19

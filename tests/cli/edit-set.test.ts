@@ -108,7 +108,7 @@ describe("several files", () => {
 
   test("a new id is followed by everything that waits for the old one", async () => {
     await withDesk(files, async ({ must, text }) => {
-      const { stdout } = await must(["set", "a-1", "id=A-10"]);
+      const { stdout } = await must(["set", "a-1", "id=A-10", "--as-of", "2017-12-05"]);
       expect(stdout).toBe(
         'A-10: id is "A-10", was "A-1". It is 63 days overdue (due on 3 October 2017).\nThe 3 records that wait for it refer to A-10 now.\n',
       );
